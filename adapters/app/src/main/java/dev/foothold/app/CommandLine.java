@@ -1,0 +1,204 @@
+package dev.foothold.app;
+
+import dev.foothold.adapter.terminal.DidYouMean;
+import dev.foothold.adapter.terminal.Exit;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/// Reads the command line and runs the command that it names.
+final class CommandLine {
+
+  private final Shell shell;
+  private final Settings.Launched launched;
+  private final picocli.CommandLine parser;
+
+  CommandLine(Shell shell, Settings.Launched launched) {
+    this.shell = shell;
+    this.launched = launched;
+    this.parser = parser();
+  }
+
+  private static picocli.CommandLine parser() {
+    CommandSpec root = CommandSpec.create().name("foothold");
+    root.addOption(Command.help());
+    root.addOption(
+        OptionSpec.builder("-V", "--version")
+            .versionHelp(true)
+            .description("shows the version")
+            .build());
+    root.usageMessage()
+        .description("Answers how to get a first job in healthcare IT, with sources.")
+        .synopsisHeading("Usage: ")
+        .synopsisSubcommandLabel("COMMAND")
+        .commandListHeading("%nCommands:%n")
+        .sortOptions(false);
+    for (Command command : List.of(new AskCommand(), new ChatCommand())) {
+      add(root, command);
+    }
+    add(root, new KnowledgeCommand());
+    add(root, new EvalCommand());
+    add(root, new HelpCommand());
+    Command.examples(
+        root,
+        "  foothold ask \"How do I get into healthcare IT without experience?\"",
+        "  foothold chat",
+        "  foothold ask --help");
+    picocli.CommandLine parser = new picocli.CommandLine(root);
+    // A question may begin with an at sign; it is no file of arguments.
+    parser.setExpandAtFiles(false);
+    return parser;
+  }
+
+  private static void add(CommandSpec parent, Command command) {
+    CommandSpec spec = command.spec();
+    parent.addSubcommand(spec.name(), spec);
+  }
+
+  /// Runs one command.
+  ///
+  /// @throws Trouble if the person can mend what is wrong
+  /// @throws IOException if something cannot be read or written
+  Exit run(String[] args) throws Trouble, IOException {
+    ParseResult given;
+    try {
+      given = parser.parseArgs(args);
+    } catch (UnmatchedArgumentException unknown) {
+      throw unknown(unknown);
+    } catch (MissingParameterException missing) {
+      throw Trouble.usage(
+          missing.getMissing().isEmpty()
+              ? said(missing)
+              : "a value is missing after " + name(missing) + ".",
+          path(missing.getCommandLine()));
+    } catch (ParameterException wrong) {
+      throw Trouble.usage(said(wrong), path(wrong.getCommandLine()));
+    }
+    while (given.hasSubcommand() && !given.isUsageHelpRequested()) {
+      given = given.subcommand();
+    }
+    CommandSpec spec = given.commandSpec();
+    if (given.isUsageHelpRequested()) {
+      shell.out().write(usage(spec.commandLine()));
+      return Exit.OK;
+    }
+    if (given.isVersionHelpRequested()) {
+      shell.out().write(version() + "\n");
+      return Exit.OK;
+    }
+    if (spec.userObject() instanceof HelpCommand) {
+      return help(given.matchedPositionalValue(0, new String[0]));
+    }
+    if (spec.userObject() instanceof Command command && spec.subcommands().isEmpty()) {
+      return command.run(given, shell, settings());
+    }
+    throw Trouble.usage(
+        "which command? There are " + String.join(", ", spec.subcommands().keySet()) + ".",
+        path(spec.commandLine()));
+  }
+
+  private Settings settings() throws Trouble {
+    try {
+      return Settings.read(shell.environment(), launched);
+    } catch (Settings.Wrong wrong) {
+      throw Trouble.setting(wrong);
+    }
+  }
+
+  private static String version() {
+    String version = Foothold.class.getPackage().getImplementationVersion();
+    return "Foothold " + (version == null ? "(not packaged)" : version);
+  }
+
+  private Exit help(String[] names) throws Trouble, IOException {
+    picocli.CommandLine command = parser;
+    for (String name : names) {
+      picocli.CommandLine next = command.getSubcommands().get(name);
+      if (next == null) {
+        throw unknownCommand(name, command);
+      }
+      command = next;
+    }
+    shell.out().write(usage(command));
+    return Exit.OK;
+  }
+
+  private String usage(picocli.CommandLine command) {
+    command.setUsageHelpWidth(Math.max(MIN_HELP_WIDTH, shell.look().width()));
+    return command.getUsageMessage(Ansi.OFF);
+  }
+
+  /// picocli lays help out in no less.
+  private static final int MIN_HELP_WIDTH = 55;
+
+  private static Trouble unknown(UnmatchedArgumentException unknown) {
+    picocli.CommandLine command = unknown.getCommandLine();
+    String first = unknown.getUnmatched().getFirst();
+    if (first.startsWith("-") && first.length() > 1) {
+      String option = first.split("=", 2)[0];
+      return Trouble.usage(
+          "there is no option \""
+              + shown(option)
+              + "\" here."
+              + DidYouMean.question(option, options(command))
+              + (command.getCommandSpec().userObject() instanceof AskCommand
+                  ? " Put -- before a question that begins with a hyphen."
+                  : ""),
+          path(command));
+    }
+    return command.getSubcommands().isEmpty()
+        ? Trouble.usage("\"" + shown(first) + "\" is one word too many.", path(command))
+        : unknownCommand(first, command);
+  }
+
+  private static Trouble unknownCommand(String typed, picocli.CommandLine command) {
+    boolean question = typed.strip().contains(" ");
+    return question
+        ? Trouble.usage("to ask something, write: foothold ask \"...\"", "foothold ask")
+        : Trouble.usage(
+            "there is no command \""
+                + shown(typed)
+                + "\"."
+                + DidYouMean.question(typed, command.getSubcommands().keySet()),
+            path(command));
+  }
+
+  private static List<String> options(picocli.CommandLine command) {
+    List<String> names = new ArrayList<>();
+    command.getCommandSpec().options().forEach(option -> names.addAll(List.of(option.names())));
+    return names;
+  }
+
+  /// What was typed, as far as it helps to see it again, and without what steers a terminal.
+  static String shown(String typed) {
+    StringBuilder clean = new StringBuilder();
+    typed
+        .codePoints()
+        .limit(60)
+        .forEach(one -> clean.appendCodePoint(Character.isISOControl(one) ? '\ufffd' : one));
+    return clean.toString();
+  }
+
+  private static String path(picocli.CommandLine command) {
+    return command.getCommandSpec().qualifiedName();
+  }
+
+  private static String name(MissingParameterException missing) {
+    return switch (missing.getMissing().getFirst()) {
+      case OptionSpec option -> option.longestName();
+      case picocli.CommandLine.Model.ArgSpec other -> other.paramLabel();
+    };
+  }
+
+  private static String said(ParameterException wrong) {
+    String plain = shown(String.valueOf(wrong.getMessage()));
+    return Character.toLowerCase(plain.charAt(0)) + plain.substring(1);
+  }
+}

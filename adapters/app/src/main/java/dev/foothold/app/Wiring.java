@@ -1,0 +1,80 @@
+package dev.foothold.app;
+
+import dev.foothold.adapter.terminal.LocalAsker;
+import dev.foothold.core.Bot;
+import dev.foothold.core.answer.Answering;
+import dev.foothold.core.answer.Screen;
+import dev.foothold.core.memory.InMemoryConversations;
+import dev.foothold.core.memory.InMemoryGaps;
+import dev.foothold.core.memory.InMemoryQuestions;
+import dev.foothold.core.policy.AskLimits;
+import dev.foothold.knowledge.Knowledge;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Locale;
+import java.util.SplittableRandom;
+import java.util.function.Consumer;
+
+/// Puts the bot together.
+final class Wiring implements AutoCloseable {
+
+  /// As long as a person watches an empty line without thinking that it hangs, several times over:
+  /// the model loads in about a second.
+  private static final Duration MODEL_PATIENCE = Duration.ofSeconds(20);
+
+  private static final int REMEMBERED_TURNS = 20;
+
+  /// A terminal stays open over lunch.
+  private static final Duration REMEMBERED = Duration.ofHours(12);
+
+  private final Knowledge knowledge;
+  private final LocalAsker asker;
+
+  private Wiring(Knowledge knowledge, LocalAsker asker) {
+    this.knowledge = knowledge;
+    this.asker = asker;
+  }
+
+  /// @param fast whether to do without the model
+  static Wiring of(Settings settings, Shell shell, boolean fast) throws IOException {
+    Consumer<String> notices = notices(shell);
+    Knowledge knowledge =
+        Knowledge.open(
+            settings.folders(), fast ? Knowledge.Model.NONE : Knowledge.Model.BACKGROUND, notices);
+    InstantSource clock = InstantSource.system();
+    Answering answering =
+        new Answering(
+            knowledge.search(), knowledge.embedder(), new Screen(knowledge.scopeExamples()));
+    Bot.Stores stores =
+        new Bot.Stores(
+            new InMemoryConversations(clock, REMEMBERED_TURNS, REMEMBERED),
+            new InMemoryQuestions(new SplittableRandom()),
+            new InMemoryGaps());
+    Bot bot = new Bot(answering, stores, AskLimits.LOCAL, clock);
+    Runnable untilReady = fast ? () -> {} : () -> knowledge.awaitModel(MODEL_PATIENCE);
+    return new Wiring(knowledge, new LocalAsker(bot, clock, Locale.getDefault(), untilReady));
+  }
+
+  /// Tells the person what went on, where it does not disturb a result.
+  static Consumer<String> notices(Shell shell) {
+    return notice -> {
+      try {
+        shell.err().write("foothold: " + notice + "\n");
+        shell.err().flush();
+      } catch (IOException nobodyReads) {
+        throw new UncheckedIOException(nobodyReads);
+      }
+    };
+  }
+
+  LocalAsker asker() {
+    return asker;
+  }
+
+  @Override
+  public void close() {
+    knowledge.close();
+  }
+}

@@ -1,0 +1,110 @@
+package dev.foothold.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.foothold.knowledge.Knowledge;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SettingsTest {
+
+  private static final Settings.Launched ALONE =
+      new Settings.Launched(Optional.empty(), Optional.empty());
+
+  @TempDir private Path folder;
+
+  private Settings.Launched launched() {
+    return new Settings.Launched(Optional.of(folder.toString()), Optional.empty());
+  }
+
+  @Test
+  void anInstalledCopyHasAllInOneFolder() throws Settings.Wrong {
+    assertThat(Settings.read(Map.of(), launched()).folders())
+        .isEqualTo(
+            new Knowledge.Folders(
+                folder.resolve("index"), folder.resolve("model"), folder.resolve("content")));
+  }
+
+  @Test
+  void theLauncherSaysWhereTheContentIs() throws Settings.Wrong {
+    Settings.Launched launched =
+        new Settings.Launched(Optional.of(folder.toString()), Optional.of("/elsewhere"));
+
+    assertThat(Settings.read(Map.of(), launched).folders().content())
+        .isEqualTo(Path.of("/elsewhere"));
+  }
+
+  @Test
+  void aCheckoutIsRecognised() throws Settings.Wrong, IOException {
+    Path built = Files.createDirectories(folder.resolve("adapters/app/target/foothold"));
+
+    assertThat(Settings.read(Map.of("FOOTHOLD_HOME", folder.toString()), ALONE).folders())
+        .isEqualTo(
+            new Knowledge.Folders(
+                built.resolve("index"),
+                built.resolve("model"),
+                folder.resolve("knowledge/content")));
+  }
+
+  @Test
+  void variablesGoBeforeTheLauncher() throws Settings.Wrong {
+    Settings settings =
+        Settings.read(
+            Map.of(
+                "FOOTHOLD_CONTENT_DIR", "/c",
+                "FOOTHOLD_INDEX_DIR", "/i",
+                "FOOTHOLD_CACHE_DIR", "/k",
+                "FOOTHOLD_DEBUG", "1"),
+            launched());
+
+    assertThat(settings)
+        .isEqualTo(
+            new Settings(
+                new Knowledge.Folders(Path.of("/i"), folder.resolve("model"), Path.of("/c")),
+                Path.of("/k"),
+                true));
+  }
+
+  @Test
+  void anUnknownKeyIsNamedWithTheNearest() {
+    assertThatThrownBy(() -> Settings.read(Map.of("FOOTHOLD_INDX_DIR", "/i"), ALONE))
+        .isInstanceOf(Settings.Wrong.class)
+        .hasMessageContaining("FOOTHOLD_INDX_DIR")
+        .hasMessageContaining("Did you mean \"FOOTHOLD_INDEX_DIR\"?");
+  }
+
+  @Test
+  void theLaunchersOwnKeysAreKnown() throws Settings.Wrong {
+    assertThat(
+            Settings.read(Map.of("FOOTHOLD_JAVA_HOME", "/j", "FOOTHOLD_NO_BUILD", "1"), launched())
+                .debug())
+        .isFalse();
+  }
+
+  @Test
+  void aFileIsNoFolder() throws IOException {
+    Path file = Files.createFile(folder.resolve("file"));
+
+    assertThatThrownBy(
+            () -> Settings.read(Map.of("FOOTHOLD_CONTENT_DIR", file.toString()), launched()))
+        .hasMessage("FOOTHOLD_CONTENT_DIR is " + file + ", which is a file. Set it to a folder.");
+  }
+
+  @Test
+  void anEmptyVariableIsNotSet() throws Settings.Wrong {
+    assertThat(Settings.read(Map.of("FOOTHOLD_INDEX_DIR", ""), launched()).folders().index())
+        .isEqualTo(folder.resolve("index"));
+  }
+
+  @Test
+  void theCacheLiesInTheUsersCacheFolder() throws Settings.Wrong {
+    assertThat(Settings.read(Map.of("XDG_CACHE_HOME", "/x"), launched()).cache())
+        .isEqualTo(Path.of("/x/foothold"));
+  }
+}

@@ -1,0 +1,304 @@
+package dev.foothold.core.answer;
+
+import dev.foothold.core.model.Asker;
+import dev.foothold.core.model.Audience;
+import dev.foothold.core.model.Cited;
+import dev.foothold.core.model.Composed;
+import dev.foothold.core.model.Entry;
+import dev.foothold.core.model.EntryId;
+import dev.foothold.core.model.Resource;
+import dev.foothold.core.model.Source;
+import dev.foothold.core.model.Step;
+import dev.foothold.core.model.When;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// Puts an answer together from entries' own sentences, so that each leads to its source.
+///
+/// The direct answer comes from the entry that answers the question (from two, if two questions
+/// were asked). Steps come from it and from entries that support it, each step once, ordered by
+/// when it can be done. What does not fit on a screen goes into the part that is shown on request.
+final class Composer {
+
+  /// Most characters that are shown at first, as a reader sees them: link targets and the list of
+  /// sources do not count. About one phone screen and a half of reading.
+  static final int SHOWN_CHARACTERS = 1_500;
+
+  /// Steps shown at first; a list of more is not done this week by anybody.
+  static final int SHOWN_STEPS = 5;
+
+  /// Steps taken from each supporting entry.
+  static final int STEPS_FROM_SUPPORT = 2;
+
+  /// Steps that come first from each entry where two questions were asked.
+  static final int STEPS_OF_A_PART = 2;
+
+  /// Resources and changes shown at first.
+  static final int SHOWN_RESOURCES = 3;
+
+  static final int SHOWN_CHANGES = 2;
+
+  /// Follow-up questions offered; a row of buttons holds five, and three can be read at a glance.
+  static final int FOLLOW_UPS = 3;
+
+  /// Share of the shorter step's subject words that must stand in the other for the two to be one
+  /// step. Chosen on the shipped entries: 0.6 merges restatements and keeps, for example, the
+  /// OpenEMR and the OpenMRS demo apart.
+  static final double SAME_STEP = 0.6;
+
+  private Composer() {}
+
+  /// What an answer is made from.
+  ///
+  /// @param leads the entries that answer the question or its parts, best first; at least one
+  /// @param support entries whose steps may complete the answer, best first
+  /// @param related entries for follow-up questions, closest first
+  /// @param asker who asks, as far as they said
+  /// @param notes remarks before the answer
+  record Brief(
+      List<Entry> leads,
+      List<Entry> support,
+      List<Entry> related,
+      Asker asker,
+      List<String> notes) {}
+
+  static Composed compose(Brief brief) {
+    Draft all = gather(brief);
+    List<String> followUps = followUps(brief);
+    Set<Piece> shown = choose(all, brief.notes(), followUps);
+    Numbering numbering = new Numbering();
+    Composed.Part first = part(all, shown, true, numbering);
+    Composed.Part more = part(all, shown, false, numbering);
+    return new Composed(first, more, numbering.citations(), followUps, brief.notes());
+  }
+
+  /// A sentence or step of an entry; the sources of steps merged into it are added to it.
+  private static final class Piece {
+    final Entry entry;
+    final Cited cited;
+    final List<Source> sources = new ArrayList<>();
+
+    Piece(Entry entry, Cited cited) {
+      this.entry = entry;
+      this.cited = cited;
+      add(entry, cited);
+    }
+
+    final void add(Entry from, Cited more) {
+      for (int number : more.sources()) {
+        Source source = from.sources().get(number - 1);
+        if (sources.stream().noneMatch(one -> one.url().equals(source.url()))) {
+          sources.add(source);
+        }
+      }
+    }
+  }
+
+  private record TimedPiece(When when, Piece piece) {}
+
+  private record LinkPiece(Resource resource, Piece piece) {}
+
+  private record Draft(
+      List<Piece> lead,
+      List<Piece> details,
+      List<TimedPiece> steps,
+      List<LinkPiece> resources,
+      List<Piece> changes) {}
+
+  private static Draft gather(Brief brief) {
+    Draft draft =
+        new Draft(
+            new ArrayList<>(),
+            new ArrayList<>(),
+            new ArrayList<>(),
+            new ArrayList<>(),
+            new ArrayList<>());
+    List<Set<String>> subjects = new ArrayList<>();
+    Set<URI> linked = new HashSet<>();
+    for (Entry entry : brief.leads()) {
+      entry.body().answer().forEach(cited -> draft.lead.add(new Piece(entry, cited)));
+      entry.body().details().forEach(cited -> draft.details.add(new Piece(entry, cited)));
+      int share = brief.leads().size() == 1 ? Integer.MAX_VALUE : STEPS_OF_A_PART;
+      addSteps(draft, subjects, entry, brief.asker(), share);
+      addResources(draft, linked, entry);
+      entry.body().changes().forEach(cited -> draft.changes.add(new Piece(entry, cited)));
+    }
+    for (Entry entry : brief.support()) {
+      addSteps(draft, subjects, entry, brief.asker(), STEPS_FROM_SUPPORT);
+      addResources(draft, linked, entry);
+    }
+    // What was over a part's share still goes into the rest; steps that are there already merge.
+    brief
+        .leads()
+        .forEach(entry -> addSteps(draft, subjects, entry, brief.asker(), Integer.MAX_VALUE));
+    return draft;
+  }
+
+  private static void addSteps(
+      Draft draft, List<Set<String>> subjects, Entry entry, Asker asker, int limit) {
+    int added = 0;
+    for (Step step : entry.body().steps()) {
+      if (added == limit || !asker.suits(step.audience())) {
+        continue;
+      }
+      Set<String> subject = Words.subject(step.advice().text());
+      int same = indexOfSame(subjects, subject);
+      if (same >= 0) {
+        draft.steps.get(same).piece().add(entry, step.advice());
+      } else {
+        draft.steps.add(new TimedPiece(step.when(), new Piece(entry, step.advice())));
+        subjects.add(subject);
+        added++;
+      }
+    }
+  }
+
+  private static int indexOfSame(List<Set<String>> subjects, Set<String> subject) {
+    for (int i = 0; i < subjects.size(); i++) {
+      if (Words.overlap(subjects.get(i), subject) >= SAME_STEP) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static void addResources(Draft draft, Set<URI> linked, Entry entry) {
+    for (Resource resource : entry.body().resources()) {
+      if (linked.add(resource.url())) {
+        draft.resources.add(new LinkPiece(resource, new Piece(entry, resource.purpose())));
+      }
+    }
+  }
+
+  /// Chooses what is shown at first: the direct answer always, then by turns what helps most, as
+  /// long as it fits.
+  private static Set<Piece> choose(Draft all, List<String> notes, List<String> followUps) {
+    Set<Piece> shown = new HashSet<>(all.lead);
+    List<Piece> wanted = new ArrayList<>();
+    List<Piece> steps = all.steps.stream().map(TimedPiece::piece).limit(SHOWN_STEPS).toList();
+    List<Piece> links =
+        all.resources.stream().map(LinkPiece::piece).limit(SHOWN_RESOURCES).toList();
+    List<Piece> changes = all.changes.stream().limit(SHOWN_CHANGES).toList();
+    addSome(wanted, steps, 0, 2);
+    addSome(wanted, changes, 0, 1);
+    addSome(wanted, links, 0, 1);
+    addSome(wanted, steps, 2, 4);
+    addSome(wanted, links, 1, 2);
+    addSome(wanted, steps, 4, SHOWN_STEPS);
+    addSome(wanted, changes, 1, SHOWN_CHANGES);
+    addSome(wanted, links, 2, SHOWN_RESOURCES);
+    wanted.forEach(piece -> addIfItFits(piece, shown, all, notes, followUps));
+    // Details are paragraphs: they are cut at an end and not in the middle.
+    all.details.stream()
+        .takeWhile(piece -> addIfItFits(piece, shown, all, notes, followUps))
+        .forEach(shown::add);
+    return shown;
+  }
+
+  private static boolean addIfItFits(
+      Piece piece, Set<Piece> shown, Draft all, List<String> notes, List<String> followUps) {
+    shown.add(piece);
+    Numbering numbering = new Numbering();
+    Composed.Part part = part(all, shown, true, numbering);
+    Composed soFar =
+        new Composed(part, Composed.Part.EMPTY, numbering.citations(), followUps, notes);
+    boolean fits = Markdown.readingLength(soFar) <= SHOWN_CHARACTERS;
+    if (!fits) {
+      shown.remove(piece);
+    }
+    return fits;
+  }
+
+  private static void addSome(List<Piece> wanted, List<Piece> from, int start, int end) {
+    for (int i = start; i < Math.min(end, from.size()); i++) {
+      wanted.add(from.get(i));
+    }
+  }
+
+  private static Composed.Part part(
+      Draft all, Set<Piece> shown, boolean first, Numbering numbering) {
+    return new Composed.Part(
+        all.lead.stream()
+            .filter(piece -> shown.contains(piece) == first)
+            .map(numbering::line)
+            .toList(),
+        all.details.stream()
+            .filter(piece -> shown.contains(piece) == first)
+            .map(numbering::line)
+            .toList(),
+        all.steps.stream()
+            .filter(step -> shown.contains(step.piece()) == first)
+            .sorted(Comparator.comparing(TimedPiece::when))
+            .map(step -> new Composed.Todo(step.when(), numbering.line(step.piece())))
+            .toList(),
+        all.resources.stream()
+            .filter(link -> shown.contains(link.piece()) == first)
+            .map(
+                link ->
+                    new Composed.Link(
+                        link.resource().name(),
+                        link.resource().url(),
+                        numbering.line(link.piece())))
+            .toList(),
+        all.changes.stream()
+            .filter(piece -> shown.contains(piece) == first)
+            .map(numbering::line)
+            .toList());
+  }
+
+  /// Gives each address one number, in the order of first use.
+  private static final class Numbering {
+    private final Map<URI, Composed.Citation> byUrl = new LinkedHashMap<>();
+
+    Composed.Line line(Piece piece) {
+      Set<Integer> numbers = new TreeSet<>();
+      for (Source source : piece.sources) {
+        numbers.add(
+            byUrl
+                .computeIfAbsent(
+                    source.url(),
+                    _ -> new Composed.Citation(byUrl.size() + 1, piece.entry.id(), source))
+                .number());
+      }
+      return new Composed.Line(piece.cited.text(), List.copyOf(numbers), piece.entry.id());
+    }
+
+    List<Composed.Citation> citations() {
+      return List.copyOf(byUrl.values());
+    }
+  }
+
+  private static List<String> followUps(Brief brief) {
+    Set<EntryId> used = new HashSet<>();
+    brief.leads().forEach(entry -> used.add(entry.id()));
+    List<String> questions = new ArrayList<>();
+    for (Entry entry : brief.related()) {
+      boolean suits = brief.asker().suits(entry.card().audience());
+      if (questions.size() < FOLLOW_UPS && suits && used.add(entry.id())) {
+        questions.add(askable(entry));
+      }
+    }
+    return questions;
+  }
+
+  /// The entry's shortest whole question, because it becomes a button.
+  static String askable(Entry entry) {
+    return entry.card().questions().stream()
+        .filter(question -> question.endsWith("?") && Character.isUpperCase(question.charAt(0)))
+        .min(Comparator.comparingInt(String::length))
+        .orElse(entry.title());
+  }
+
+  /// Whether an asker is one of those an entry is written for.
+  static boolean writtenFor(Entry entry, Asker asker) {
+    Set<Audience> audience = entry.card().audience();
+    return asker.is().stream().anyMatch(audience::contains);
+  }
+}

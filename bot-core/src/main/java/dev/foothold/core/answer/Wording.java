@@ -1,0 +1,289 @@
+package dev.foothold.core.answer;
+
+import dev.foothold.core.model.Reason;
+import java.time.Duration;
+import java.util.List;
+
+/// What the bot says where it does not give advice: all fixed texts in one place, US spelling, warm
+/// and short. Markdown.
+public final class Wording {
+
+  /// To a message without a word in it.
+  public static final String EMPTY =
+      "I could not find a question in that. What would you like to know about getting into"
+          + " healthcare IT?";
+
+  /// Where nothing could be written down, so nothing counts as acknowledged.
+  public static final String TRY_AGAIN_IN_A_MINUTE =
+      "I cannot take questions this very moment. Please try again in a minute.";
+
+  /// Where something broke.
+  public static final String BROKEN =
+      "Something broke on my side, and I am sorry. Please ask again in a minute.";
+
+  /// Asks back, once.
+  public static final String CLARIFY = "I am not sure what you mean. Is it one of these?";
+
+  /// Where nothing known answers the question.
+  public static final String ABSTAIN =
+      "I do not have a sourced answer to that, so I would rather not guess. The nearest that I do"
+          + " know:";
+
+  private static final String LATER =
+      "When this is over, I am still here for your career question.";
+
+  private static final String ANYWHERE_ELSE =
+      "Anywhere else: your local emergency number (112 works in many countries); "
+          + "https://findahelpline.com lists free lines by country.";
+
+  private Wording() {}
+
+  /// The pointer for a message about danger.
+  ///
+  /// @param kind what danger
+  /// @return lines; the first says what to do now; no diagnosis, nothing about careers but that it
+  ///   can wait
+  public static String urgent(Urgency.Kind kind) {
+    return switch (kind) {
+      case SELF_HARM ->
+          """
+          **If you might act on this, call your local emergency number now (911 in the US), or call or text 988.**
+
+          I am a bot and cannot help the way a person can, and I am glad you said it. You do not have to handle this alone.
+          - US: call or text **988**, the Suicide & Crisis Lifeline. Free, any hour, also if you are not sure it is bad enough.
+          - %s
+          - Move away from anything you could hurt yourself with, and ask someone you trust to stay with you.
+
+          %s\
+          """
+              .formatted(ANYWHERE_ELSE, LATER);
+      case SOMEONES_SELF_HARM ->
+          """
+          **Call your local emergency number now (911 in the US) and stay with the person; in the US you can also call or text 988.**
+
+          Take it seriously, even if it may be a joke.
+          - Do not leave them alone. If you are not there, get someone to them, and tell the emergency line where they are.
+          - Move pills, weapons and other means out of reach if you safely can.
+          - US: **988** (call or text) helps friends and family too, any hour. If something was already taken: Poison Control **1-800-222-1222**.
+          - %s
+
+          %s\
+          """
+              .formatted(ANYWHERE_ELSE, LATER);
+      case POISONING ->
+          """
+          **Call now: your local emergency number (911 in the US) if the person collapsed, has a seizure, cannot be woken or has trouble breathing; if not, Poison Control, in the US 1-800-222-1222.**
+
+          - Free, any hour. Have the package at hand: what, how much, when.
+          - Do not wait for signs, and do not make anyone vomit unless they tell you to.
+          - Stay with the person. If it was on purpose, call your emergency number, and in the US call or text **988** as well.
+          - Outside the US: your local emergency number (112 works in many countries) or poison center.
+
+          %s\
+          """
+              .formatted(LATER);
+      case CHEMICAL ->
+          """
+          **Rinse with plenty of clean, lukewarm running water now, and keep rinsing for at least 15 to 20 minutes.**
+
+          - Eye: hold it open under the water, contact lenses out if they come out easily. Skin: take off what the chemical is on.
+          - While it runs, have someone call Poison Control, in the US **1-800-222-1222**, or your local emergency number (911 in the US; 112 works in many countries).
+          - Pain, blurred sight, a burn, or trouble breathing: call the emergency number, and keep rinsing until help is there.
+          - Do not rub, and put nothing else on it. Do not stay alone.
+
+          %s\
+          """
+              .formatted(LATER);
+      case MEDICAL ->
+          """
+          **Call your local emergency number now: 911 in the US, 112 in many other countries.**
+
+          - Say where you are, then what you see. Stay on the line; they tell you what to do step by step.
+          - Stay with the person, and note when it began. If you are the one, unlock the door and do not drive yourself.
+          - I am a bot for career questions and cannot judge this. Do not wait for an answer here.
+
+          %s\
+          """
+              .formatted(LATER);
+      case VIOLENCE ->
+          """
+          **If anyone is in danger, get to a safe place if you can and call your local emergency number now: 911 in the US, 112 in many other countries.**
+
+          - US: if you cannot speak, many areas take a text to 911.
+          - Violence at home, US: 1-800-799-7233, or text START to 88788, any hour.
+          - Afraid that you might hurt someone? Get away from them first, then call the emergency number, or in the US call or text **988**.
+
+          %s\
+          """
+              .formatted(LATER);
+    };
+  }
+
+  /// What to say instead of advice.
+  ///
+  /// @param reason why there is none
+  /// @return what the bot does not do, whom to ask, and what it can help with
+  public static String refusal(Reason reason) {
+    return switch (reason) {
+      case URGENT -> urgent(Urgency.Kind.MEDICAL);
+      case MEDICAL ->
+          """
+          I am sorry you have to deal with that. I cannot help with symptoms, drugs, results, or a person's own records and bills; a wrong word from me could do harm.
+
+          Please ask a pharmacist, a doctor or a nurse line (for a drug question, the pharmacy's number is on the label). About coverage or a bill, call the number on the insurance card or the provider's billing office; for Medicare, 1-800-MEDICARE. If it gets worse quickly, call your local emergency number (911 in the US).
+
+          What I can help with: getting a first job in healthcare IT, if that is on your mind too.\
+          """;
+      case LEGAL ->
+          """
+          I cannot say what the law means for your case; that takes somebody who may advise you and knows all of it.
+
+          Please ask an employment lawyer (your state bar refers you; https://www.lawhelp.org lists free help in the US), or for pay and dismissal the Department of Labor, https://www.dol.gov/agencies/whd. For a privacy matter: the organization's privacy officer, or HHS, https://www.hhs.gov/hipaa/filing-a-complaint. If you found a security hole: stop there, copy nothing, and tell the owner through its disclosure contact, with a lawyer's advice.
+
+          What I can help with: finding your way into a healthcare IT job, or to the next one.\
+          """;
+      case VISA ->
+          """
+          That is a hard spot to be in, and I cannot advise on visas, work permits or sponsorship: the rules change, and a mistake can cost your status.
+
+          Please ask your school's international office (the DSO, for F-1, CPT and OPT) or an immigration lawyer; https://www.uscis.gov has the rules themselves. Whether an employer sponsors, only that employer can say: ask its recruiter before you apply.
+
+          What I can help with: the job search itself in healthcare IT, from roles and skills to a resume.\
+          """;
+      case OTHER_FIELD ->
+          """
+          That is outside what I know: I only cover getting started in healthcare IT, and I would be guessing about other careers and their pay.
+
+          A good place for it is the BLS Occupational Outlook Handbook, free, with pay, training and outlook by occupation: https://www.bls.gov/ooh/
+
+          What I can help with: if you wonder how your background could lead to a healthcare IT job, tell me what you do now.\
+          """;
+      case OFF_TOPIC ->
+          """
+          That is outside what I can help with: I only know about getting a first job in healthcare IT. For taxes or money, a tax professional or https://www.irs.gov is the place; for nearly anything else, a librarian or a search engine will do better than I.
+
+          What I can help with: roles, training, certifications, practice systems and the job search in healthcare IT.\
+          """;
+      case HOMEWORK ->
+          """
+          I do not write assignments, take tests, or give out exam questions; passing off the work, or using leaked questions, can cost you the course or the credential.
+
+          Your instructor, the school's tutoring or writing center, or a librarian can help; for a certification, use the issuer's own outline and practice tests (AHIMA, HIMSS, AAPC).
+
+          What I can help with: what a topic is good for at work, what to study for a credential, and projects of your own that you can show.\
+          """;
+      case SPAM ->
+          """
+          I do not pass on offers, ads or contact lists, and I cannot recommend services or vouch for them.
+
+          For everyone reading: a real employer does not charge a registration or training fee, and does not hire by chat message alone. Epic certification is not for sale: it needs an employer or customer that sponsors you. Report scams at https://reportfraud.ftc.gov. To post a real job, please ask the moderators.
+
+          What I can help with: honest ways into healthcare IT, and how to tell a fake job from a real one.\
+          """;
+      case PERSONAL_DATA ->
+          """
+          Please delete your message now: it seems to hold personal or patient data. I have masked it and will not repeat it.
+
+          If it was about a real patient, tell your organization's privacy office today that it was posted; they would rather hear it from you. Then rewrite it without anything that points to a person: no name, dates, numbers or rare diagnosis, and not a changed version of a real case. Made-up data (for instance from Synthea) is fine.
+
+          What I can help with: send the rewritten question or resume line, and I will gladly look at it.\
+          """;
+      case PRIVACY_VIOLATION ->
+          """
+          Please do not, and please do not send it to me. Looking at, keeping or passing on records without a work reason is a HIPAA violation, even where your login would let you: every opening is logged, and people lose jobs and careers over it.
+
+          If you came across records, leave them as they are and tell the clinic's or hospital's privacy officer today (or HHS: https://www.hhs.gov/hipaa/filing-a-complaint). Your own record: use the patient portal or ask the medical records office. Somebody else's: only they, or who may act for them, can ask.
+
+          What I can help with: how privacy works in healthcare IT, and how to practice with made-up patients.\
+          """;
+      case BUYING_ADVICE ->
+          """
+          I am not a buying adviser: which system fits a practice depends on its size, specialty, billing and contracts, and I do not compare products or prices.
+
+          A neutral start is the government's list of certified products, https://chpl.healthit.gov, and the guidance at https://www.healthit.gov; then references from practices like yours, or a consultant without ties to a vendor.
+
+          What I can help with: the careers around these systems, for you or for the person who will run yours.\
+          """;
+      case INJECTION ->
+          """
+          I only answer questions about getting into healthcare IT, and I do not take instructions that would change that, or hand out internals or other people's messages.
+
+          What I can help with: ask me about roles, training, certifications, practice or the job search, in your own words.\
+          """;
+      case EMPTY -> EMPTY;
+      case TOO_LONG ->
+          "That is more text than I can take in at once. Please send the question in a few"
+              + " sentences.";
+      case RATE_LIMITED ->
+          "You have asked a lot in a short time. Please give me a minute, then ask again.";
+      case INTERNAL -> BROKEN;
+    };
+  }
+
+  /// What to say before an answer about the part that it does not cover.
+  ///
+  /// @param reason of the part
+  /// @return one sentence or two
+  public static String aside(Reason reason) {
+    return switch (reason) {
+      case MEDICAL -> "I leave the medical part out; a pharmacist or doctor is the one to ask.";
+      case LEGAL ->
+          "I leave the legal part out; a lawyer or the Department of Labor is the one to ask.";
+      case VISA ->
+          "I leave the visa part out; your DSO, an immigration lawyer or the employer's recruiter"
+              + " is the one to ask.";
+      case OTHER_FIELD ->
+          "I leave the other field out; see the BLS Occupational Outlook Handbook,"
+              + " https://www.bls.gov/ooh/.";
+      case OFF_TOPIC -> "I leave the rest out; it is not about healthcare IT.";
+      case HOMEWORK -> "I leave the school work to you; here is the part I can help with.";
+      case SPAM -> "I leave the offer out; I do not recommend services.";
+      case PERSONAL_DATA ->
+          "Your message held personal data, which I masked; please delete it there too.";
+      case PRIVACY_VIOLATION ->
+          "I do not help with looking at records without a work reason; ask the privacy officer.";
+      case BUYING_ADVICE ->
+          "I do not say which product to buy; see the certified list, https://chpl.healthit.gov.";
+      case INJECTION -> "I left out the part that was addressed to me as an instruction.";
+      case URGENT, EMPTY, TOO_LONG, RATE_LIMITED, INTERNAL -> "";
+    };
+  }
+
+  /// What to say of several parts that an answer does not cover.
+  ///
+  /// @param reasons of the parts
+  /// @return one note for each, for [dev.foothold.core.model.Composed]
+  public static List<String> asides(List<Reason> reasons) {
+    return reasons.stream().distinct().map(Wording::aside).filter(note -> !note.isEmpty()).toList();
+  }
+
+  /// To a message over the limit.
+  ///
+  /// @param characters how long it is
+  /// @param limit how long it may be
+  /// @return with both numbers
+  public static String tooLong(int characters, int limit) {
+    return "That is more text than I can take in at once: %d characters, and my limit is %d. Please send the question in a few sentences."
+        .formatted(characters, limit);
+  }
+
+  /// To somebody over their rate.
+  ///
+  /// @param wait until the next question is taken
+  /// @return with the time, in whole seconds or minutes
+  public static String rateLimited(Duration wait) {
+    long seconds = Math.max(1, wait.toSeconds());
+    String time = seconds < 90 ? seconds + " seconds" : (seconds + 59) / 60 + " minutes";
+    return "You have asked a lot in a short time. Please ask again in " + time + ".";
+  }
+
+  /// A note about a part of a question that nothing known answers.
+  ///
+  /// @param part the asker's words, masked; cut where they are long
+  /// @return one sentence
+  public static String notCovered(String part) {
+    String words = part.strip();
+    String quoted = words.length() > 120 ? words.substring(0, 120) + "..." : words;
+    return "I do not have a sourced answer to this part: \"" + quoted + "\"";
+  }
+}

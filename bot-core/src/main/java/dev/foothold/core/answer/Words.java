@@ -1,0 +1,83 @@
+package dev.foothold.core.answer;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/// What a sentence is about, for telling whether two steps say the same.
+final class Words {
+
+  /// Words that carry no subject. Kept short: verbs of advice ("ask", "offer") do carry some.
+  private static final Set<String> STOP =
+      Set.of(
+          ("a an the and or but of to in on at by for from with without into about as is are was"
+               + " were be been it its this that these those you your yours they them their one"
+               + " once can could will would should may might must do does did not no so if when"
+               + " while than then what which who how why where there here some any each every"
+               + " other more most also just only even still same new first own have has had get i"
+               + " me my we our us he she")
+              .split(" "));
+
+  private Words() {}
+
+  /// The words that carry the subject, cut to a crude stem.
+  ///
+  /// @param text any text
+  /// @return distinct stems
+  static Set<String> subject(String text) {
+    Set<String> stems = new HashSet<>();
+    for (String word : all(text)) {
+      if (!STOP.contains(word)) {
+        stems.add(stem(word));
+      }
+    }
+    return stems;
+  }
+
+  /// All words in lower case, in order; letters, digits and inner apostrophes.
+  static List<String> all(String text) {
+    List<String> words = new ArrayList<>();
+    StringBuilder word = new StringBuilder();
+    String lower = text.toLowerCase(Locale.ROOT).replace('’', '\'');
+    for (int i = 0; i < lower.length(); i++) {
+      char c = lower.charAt(i);
+      boolean inner = c == '\'' && !word.isEmpty() && i + 1 < lower.length();
+      if (Character.isLetterOrDigit(c) || (inner && Character.isLetter(lower.charAt(i + 1)))) {
+        word.append(c);
+      } else if (!word.isEmpty()) {
+        words.add(word.toString());
+        word.setLength(0);
+      }
+    }
+    if (!word.isEmpty()) {
+      words.add(word.toString());
+    }
+    return words;
+  }
+
+  /// How much of the smaller set is in the other.
+  ///
+  /// @return 0 to 1; 0 if either is empty
+  static double overlap(Set<String> one, Set<String> other) {
+    boolean oneIsSmaller = one.size() <= other.size();
+    Set<String> smaller = oneIsSmaller ? one : other;
+    Set<String> larger = oneIsSmaller ? other : one;
+    if (smaller.isEmpty()) {
+      return 0;
+    }
+    return (double) smaller.stream().filter(larger::contains).count() / smaller.size();
+  }
+
+  private static String stem(String word) {
+    String stem = word;
+    for (String ending : List.of("ations", "ation", "ings", "ing", "ies", "ed", "es", "s")) {
+      if (word.length() - ending.length() >= 4 && word.endsWith(ending)) {
+        stem = word.substring(0, word.length() - ending.length());
+        break;
+      }
+    }
+    return stem.length() > 4 && stem.endsWith("e") ? stem.substring(0, stem.length() - 1) : stem;
+  }
+}

@@ -1,0 +1,25 @@
+package dev.foothold.core.model;
+
+import java.time.Duration;
+
+/// What the bot says to one question.
+///
+/// @param id the question's
+/// @param question as asked, masked
+/// @param outcome what became of it
+/// @param confidence 0 to 1; of the decision to answer, 0 where nothing was retrieved
+/// @param composer `extractive`, or the name of the language model that wrote it
+/// @param took from the bot's taking over to the finished answer
+public record Answer(
+    QuestionId id,
+    String question,
+    Outcome outcome,
+    double confidence,
+    String composer,
+    Duration took) {
+
+  @Override
+  public String toString() {
+    return "Answer[" + id + ", " + outcome.getClass().getSimpleName() + "]";
+  }
+}

@@ -1,0 +1,135 @@
+package dev.foothold.core.model;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+
+/// One answerable subject: what it is called and asked, what it says, and on what that rests.
+///
+/// @param id its name
+/// @param card how it is found
+/// @param body what it says
+/// @param sources what it rests on; position plus one is the number that [Cited] uses
+/// @param provenance where it comes from
+public record Entry(EntryId id, Card card, Body body, List<Source> sources, Provenance provenance) {
+
+  /// Copies the list and checks that every citation leads to a source.
+  public Entry {
+    sources = List.copyOf(sources);
+    for (Cited cited : body.all()) {
+      for (int number : cited.sources()) {
+        if (number < 1 || number > sources.size()) {
+          throw new IllegalArgumentException(
+              "entry " + id + " cites source " + number + " of " + sources.size());
+        }
+      }
+    }
+  }
+
+  /// The heading under which people find it.
+  ///
+  /// @return the title
+  public String title() {
+    return card.title();
+  }
+
+  /// How an entry is found.
+  ///
+  /// @param title its heading
+  /// @param kind what it is about
+  /// @param audience whom it suits; empty: everyone
+  /// @param questions ways in which people ask for it
+  /// @param aliases names, abbreviations and synonyms
+  public record Card(
+      String title,
+      Kind kind,
+      Set<Audience> audience,
+      List<String> questions,
+      List<String> aliases) {
+
+    /// Copies the collections.
+    public Card {
+      if (title.isBlank()) {
+        throw new IllegalArgumentException("title is blank");
+      }
+      audience = Set.copyOf(audience);
+      questions = List.copyOf(questions);
+      aliases = List.copyOf(aliases);
+    }
+  }
+
+  /// What an entry says.
+  ///
+  /// @param answer the direct answer (the first paragraph), in pieces that are cited together
+  /// @param details the paragraphs after it, in such pieces; may be empty
+  /// @param steps in the order of the file: by time, then by importance
+  /// @param resources most useful first
+  /// @param changes what is different since the 2011 article; empty where nothing is
+  public record Body(
+      List<Cited> answer,
+      List<Cited> details,
+      List<Step> steps,
+      List<Resource> resources,
+      List<Cited> changes) {
+
+    /// Copies the lists.
+    public Body {
+      if (answer.isEmpty()) {
+        throw new IllegalArgumentException("an entry needs a direct answer");
+      }
+      answer = List.copyOf(answer);
+      details = List.copyOf(details);
+      steps = List.copyOf(steps);
+      resources = List.copyOf(resources);
+      changes = List.copyOf(changes);
+    }
+
+    /// Every piece of text with its citations, in reading order.
+    ///
+    /// @return answer, details, steps, resources, changes
+    public List<Cited> all() {
+      return java.util.stream.Stream.of(
+              answer.stream(),
+              details.stream(),
+              steps.stream().map(Step::advice),
+              resources.stream().map(Resource::purpose),
+              changes.stream())
+          .flatMap(part -> part)
+          .toList();
+    }
+  }
+
+  /// Where an entry comes from.
+  ///
+  /// @param origin the article, our own research, or a member of a community
+  /// @param reviewed when a person last read it against its sources
+  /// @param see related entries, closest first
+  public record Provenance(Origin origin, LocalDate reviewed, List<EntryId> see) {
+
+    /// Copies the list.
+    public Provenance {
+      see = List.copyOf(see);
+    }
+  }
+
+  /// What an entry grew from.
+  public enum Origin {
+    /// Shahid N. Shah's article of 2011.
+    ARTICLE_2011("article-2011"),
+    /// Researched for the project.
+    CURATED("curated");
+
+    private final String label;
+
+    Origin(String label) {
+      this.label = label;
+    }
+
+    /// The form used in front matter.
+    ///
+    /// @return for example `article-2011`
+    public String label() {
+      return label;
+    }
+  }
+}

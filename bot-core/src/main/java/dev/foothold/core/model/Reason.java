@@ -1,0 +1,46 @@
+package dev.foothold.core.model;
+
+import java.util.Locale;
+
+/// Why a question was not answered as advice.
+public enum Reason {
+  /// Somebody may be in danger.
+  URGENT,
+  /// Diagnosis, treatment, drugs, a person's own records or bills.
+  MEDICAL,
+  /// Law, contracts, disputes.
+  LEGAL,
+  /// Immigration status and work permits.
+  VISA,
+  /// A career in another field.
+  OTHER_FIELD,
+  /// Not about careers at all.
+  OFF_TOPIC,
+  /// School work to be done by the bot, or exam answers.
+  HOMEWORK,
+  /// Advertising, recruiting, scams.
+  SPAM,
+  /// Personal or patient data was pasted.
+  PERSONAL_DATA,
+  /// Looking at, or passing on, records one has no business with.
+  PRIVACY_VIOLATION,
+  /// Which product an organisation should buy.
+  BUYING_ADVICE,
+  /// Orders to the bot and nothing else.
+  INJECTION,
+  /// Nothing that can be read as a question.
+  EMPTY,
+  /// More text than the limit.
+  TOO_LONG,
+  /// More questions than the limit.
+  RATE_LIMITED,
+  /// Something broke.
+  INTERNAL;
+
+  /// The form used in JSON: `off-topic`.
+  ///
+  /// @return lower case, hyphens for underscores
+  public String label() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

@@ -1,0 +1,127 @@
+package dev.foothold.core.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.foothold.core.model.Asker;
+import dev.foothold.core.model.Audience;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AskerReaderTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          I'm an RN with 10 years in the ICU | CLINICIAN
+          25 yo RN here, tired of bedside | CLINICIAN
+          I am a registered nurse | CLINICIAN
+          I work as a pharmacy tech | CLINICIAN
+          former Navy corpsman | CLINICIAN
+          I'm a medical assistant at a clinic | CLINICIAN
+          resident physician here | CLINICIAN
+          what about for nurses? | CLINICIAN
+          what about if I'm a nurse? | CLINICIAN
+          and for programmers? | PROGRAMMER
+          I've been a Java developer for five years | PROGRAMMER
+          software engineer looking to move into healthcare | PROGRAMMER
+          I can code | PROGRAMMER
+          I'm a sophomore in college | STUDENT
+          currently majoring in computer science | STUDENT
+          as a student, what can I do | STUDENT
+          i graduate in may | STUDENT
+          im a barista rn | CAREER_CHANGER
+          I was laid off in March | CAREER_CHANGER
+          former teacher, where do I start | CAREER_CHANGER
+          ten years in retail and done with it | CAREER_CHANGER
+          switching careers at 40 | CAREER_CHANGER
+          I'm a veteran | VETERAN
+          getting out of the Army in spring | VETERAN
+          22 years Navy hospital corpsman | VETERAN
+          I live in Nigeria | INTERNATIONAL
+          I'm an international student | INTERNATIONAL
+          I am on H-1B | INTERNATIONAL
+          trained as a doctor in Egypt | INTERNATIONAL
+          I am a non-programmer | NON_PROGRAMMER
+          """)
+  void readsWhatTheyAre(String text, Audience audience) {
+    assertThat(AskerReader.read(text).is()).contains(audience);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          I'm NOT a developer and never want to be one | PROGRAMMER
+          I can't code | PROGRAMMER
+          I hate coding | PROGRAMMER
+          zero coding experience | PROGRAMMER
+          no clinical background | CLINICIAN
+          I'm not a nurse | CLINICIAN
+          I have no medical experience whatsoever | CLINICIAN
+          I am no longer a student | STUDENT
+          """)
+  void readsWhatTheyAreNot(String text, Audience audience) {
+    Asker asker = AskerReader.read(text);
+
+    assertThat(asker.isNot()).contains(audience);
+    assertThat(asker.is()).doesNotContain(audience);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"I can't code", "not a programmer", "I don't know how to program"})
+  void takesOneWhoCannotCodeForANonProgrammer(String text) {
+    assertThat(AskerReader.read(text).is()).containsExactly(Audience.NON_PROGRAMMER);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "what does a nurse informaticist do",
+        "should I become a programmer?",
+        "do I have to be a nurse for this?",
+        "how much do pharmacists earn in informatics",
+        "my wife is a nurse",
+        "I want to become a developer",
+        "do analysts work with doctors?",
+        "what is a patient portal",
+        "jobs rn?",
+        "is there anything open rn",
+        "What is a good first step into health IT?",
+        "difference between a nurse and an analyst",
+        "",
+        "🙂",
+      })
+  void readsNothingFromQuestionsAboutARole(String text) {
+    assertThat(AskerReader.read(text)).isEqualTo(Asker.UNKNOWN);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "i am ",
+        "i am a ",
+        "as ",
+        "not ",
+        "not a ",
+        "rn ",
+        "RN",
+        "for ",
+        "a",
+        "1 years ",
+        "\u0000",
+        "what about ",
+        "im not really ",
+        "名",
+        "i am an old "
+      })
+  @Timeout(value = 10, unit = TimeUnit.SECONDS)
+  void takesLinearTimeOnHostileText(String piece) {
+    assertThat(AskerReader.read(piece.repeat(100_000 / piece.length()))).isNotNull();
+  }
+}

@@ -1,0 +1,176 @@
+package dev.foothold.core.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.foothold.core.model.Asker;
+import dev.foothold.core.model.Audience;
+import dev.foothold.core.model.Composed;
+import dev.foothold.core.model.Entry;
+import dev.foothold.core.model.EntryId;
+import dev.foothold.core.model.When;
+import dev.foothold.core.testing.Entries;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class ComposerTest {
+
+  private static final Asker PROGRAMMER = new Asker(Set.of(Audience.PROGRAMMER), Set.of());
+
+  @Test
+  void leadsWithTheDirectAnswerOfTheFirstEntry() {
+    Entry entry = Entries.entry("door", "The door").answer("Get near the work first.").build();
+
+    Composed composed = compose(List.of(entry), List.of(), Asker.UNKNOWN);
+
+    assertThat(composed.shown().lead())
+        .extracting(Composed.Line::text)
+        .containsExactly("Get near the work first.");
+  }
+
+  @Test
+  void ordersStepsByWhenTheyCanBeDone() {
+    Entry entry =
+        Entries.entry("door", "The door")
+            .step(When.LATER, "Contribute one fix to an open-source record system.")
+            .step(When.THIS_WEEK, "Ask the volunteer office for a shift.")
+            .build();
+    Entry support =
+        Entries.entry("more", "More")
+            .step(When.THIS_MONTH, "Visit a chapter evening and listen.")
+            .build();
+
+    Composed composed = compose(List.of(entry), List.of(support), Asker.UNKNOWN);
+
+    assertThat(composed.shown().steps())
+        .extracting(Composed.Todo::when)
+        .containsExactly(When.THIS_WEEK, When.THIS_MONTH, When.LATER);
+  }
+
+  @Test
+  void mergesStepsThatSayTheSameAndKeepsBothSources() {
+    Entry entry =
+        Entries.entry("one", "One")
+            .step(When.THIS_WEEK, "Ask the volunteer office of a nearby hospital for a shift.")
+            .build();
+    Entry other =
+        Entries.entry("two", "Two")
+            .step(When.THIS_WEEK, "Ask a nearby hospital's volunteer office about a shift.")
+            .build();
+
+    Composed composed = compose(List.of(entry), List.of(other), Asker.UNKNOWN);
+
+    assertThat(composed.shown().steps()).hasSize(1);
+    assertThat(composed.shown().steps().getFirst().line().citations()).containsExactly(1, 2);
+  }
+
+  @Test
+  void keepsStepsApartThatShareOnlyTheirForm() {
+    Entry entry =
+        Entries.entry("one", "One")
+            .step(When.THIS_WEEK, "Open the OpenEMR demo and check in one made-up patient.")
+            .step(When.THIS_WEEK, "Open the OpenMRS demo and chart vital signs for a visit.")
+            .build();
+
+    Composed composed = compose(List.of(entry), List.of(), Asker.UNKNOWN);
+
+    assertThat(composed.shown().steps()).hasSize(2);
+  }
+
+  @Test
+  void leavesOutStepsForPeopleThatTheAskerIsNot() {
+    Entry entry =
+        Entries.entry("door", "The door")
+            .step(When.LATER, "Contribute code to a project.", Audience.PROGRAMMER)
+            .step(When.LATER, "Improve one page of documentation.", Audience.NON_PROGRAMMER)
+            .build();
+
+    Composed composed = compose(List.of(entry), List.of(), PROGRAMMER);
+
+    assertThat(composed.shown().steps())
+        .extracting(step -> step.line().text())
+        .containsExactly("Contribute code to a project.");
+  }
+
+  @Test
+  void showsNoMoreThanAScreenAndKeepsTheRest() {
+    Entry entry = longEntry();
+
+    Composed composed = compose(List.of(entry), List.of(), Asker.UNKNOWN);
+
+    assertThat(Markdown.readingLength(composed)).isLessThanOrEqualTo(Composer.SHOWN_CHARACTERS);
+    assertThat(composed.shown().steps()).hasSizeLessThanOrEqualTo(Composer.SHOWN_STEPS);
+    assertThat(composed.shown().steps().size() + composed.more().steps().size())
+        .isEqualTo(entry.body().steps().size());
+  }
+
+  @Test
+  void citesEveryLine() {
+    Composed composed = compose(List.of(longEntry()), List.of(), Asker.UNKNOWN);
+
+    assertThat(composed.shown().lines())
+        .allSatisfy(line -> assertThat(line.citations()).isNotEmpty());
+    assertThat(composed.more().lines())
+        .allSatisfy(line -> assertThat(line.citations()).isNotEmpty());
+  }
+
+  @Test
+  void givesOneNumberToOneAddress() {
+    Entry entry =
+        Entries.entry("door", "The door").step(When.LATER, "Do it.").change("It changed.").build();
+
+    Composed composed = compose(List.of(entry), List.of(), Asker.UNKNOWN);
+
+    assertThat(composed.citations()).extracting(Composed.Citation::number).containsExactly(1);
+  }
+
+  @Test
+  void answersBothPartsOfATwoPartQuestion() {
+    Entry one = Entries.entry("one", "One").answer("First answer.").build();
+    Entry two = Entries.entry("two", "Two").answer("Second answer.").build();
+
+    Composed composed = compose(List.of(one, two), List.of(), Asker.UNKNOWN);
+
+    assertThat(composed.shown().lead())
+        .extracting(Composed.Line::text)
+        .containsExactly("First answer.", "Second answer.");
+    assertThat(composed.entries()).containsExactly(new EntryId("one"), new EntryId("two"));
+  }
+
+  @Test
+  void offersFollowUpsFromRelatedEntriesThatSuitTheAsker() {
+    Entry lead = Entries.entry("lead", "Lead").build();
+    Entry forOthers =
+        Entries.entry("docs", "Docs")
+            .question("How do I write docs?")
+            .audience(Audience.NON_PROGRAMMER)
+            .build();
+    Entry forAll = Entries.entry("resume", "Resume").question("What should my resume say?").build();
+
+    Composed composed =
+        Composer.compose(
+            new Composer.Brief(
+                List.of(lead), List.of(), List.of(lead, forOthers, forAll), PROGRAMMER, List.of()));
+
+    assertThat(composed.followUps()).containsExactly("What should my resume say?");
+  }
+
+  private static Entry longEntry() {
+    Entries.Draft draft = Entries.entry("long", "Long");
+    List<String> places =
+        List.of("clinic", "library", "college", "registry", "laboratory", "pharmacy", "hospice");
+    IntStream.range(0, places.size())
+        .forEach(
+            i ->
+                draft
+                    .step(When.THIS_MONTH, places.get(i) + " " + ("word" + i + " ").repeat(30))
+                    .resource("resource-" + i)
+                    .change("Change " + i + " " + "since ".repeat(20) + "."));
+    return draft.build();
+  }
+
+  private static Composed compose(List<Entry> leads, List<Entry> support, Asker asker) {
+    return Composer.compose(new Composer.Brief(leads, support, List.of(), asker, List.of()));
+  }
+}

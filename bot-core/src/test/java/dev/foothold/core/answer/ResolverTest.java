@@ -1,0 +1,80 @@
+package dev.foothold.core.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.foothold.core.model.Asker;
+import dev.foothold.core.model.Audience;
+import dev.foothold.core.model.Turn;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ResolverTest {
+
+  private static final List<Turn> EARLIER =
+      List.of(
+          new Turn(
+              "How do I get in without experience?",
+              new Asker(Set.of(Audience.STUDENT), Set.of()),
+              List.of(),
+              Instant.parse("2026-07-01T12:00:00Z")));
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "what about if I'm a nurse?",
+        "And for programmers?",
+        "which of these suits a programmer",
+        "How about remote?",
+        "tell me more"
+      })
+  void knowsAFollowUpByItsOpening(String text) {
+    assertThat(Resolver.followUp(text, EARLIER)).isEqualTo(Resolver.FollowUp.YES);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"is it worth the money?", "do they pay well", "certs?"})
+  void suspectsAFollowUpInAShortMessageThatPointsBack(String text) {
+    assertThat(Resolver.followUp(text, EARLIER)).isEqualTo(Resolver.FollowUp.MAYBE);
+  }
+
+  @Test
+  void takesALongMessageForAQuestionOfItsOwn() {
+    String text =
+        "What about a person who has worked for twenty years in retail and who now wants a job?";
+
+    assertThat(Resolver.followUp(text, EARLIER)).isEqualTo(Resolver.FollowUp.NO);
+  }
+
+  @Test
+  void seesNoFollowUpWhereNothingWasSaid() {
+    assertThat(Resolver.followUp("what about nurses?", List.of())).isEqualTo(Resolver.FollowUp.NO);
+  }
+
+  @Test
+  void completesWithTheEarlierQuestionBehindTheNewOne() {
+    assertThat(Resolver.complete("what about nurses?", EARLIER))
+        .isEqualTo("what about nurses?\nHow do I get in without experience?");
+  }
+
+  @Test
+  void keepsCompletedQuestionsShortHoweverLongTheChain() {
+    List<Turn> turns =
+        List.of(new Turn("word ".repeat(500), Asker.UNKNOWN, List.of(), Instant.EPOCH));
+
+    assertThat(Resolver.complete("and?", turns))
+        .hasSizeLessThanOrEqualTo("and?\n".length() + Resolver.MAX_EARLIER_CHARACTERS);
+  }
+
+  @Test
+  void remembersWhoAsksAndBelievesTheLaterWord() {
+    Asker later = new Asker(Set.of(Audience.CLINICIAN), Set.of(Audience.STUDENT));
+
+    Asker asker = Resolver.asker(later, EARLIER);
+
+    assertThat(asker).isEqualTo(new Asker(Set.of(Audience.CLINICIAN), Set.of(Audience.STUDENT)));
+  }
+}

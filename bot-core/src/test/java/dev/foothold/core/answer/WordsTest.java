@@ -1,0 +1,28 @@
+package dev.foothold.core.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class WordsTest {
+
+  @Test
+  void readsWordsWithInnerApostrophes() {
+    assertThat(Words.all("It’s the nurse's 'shift' — R2D2!"))
+        .containsExactly("it's", "the", "nurse's", "shift", "r2d2");
+  }
+
+  @Test
+  void findsTheSameSubjectInAnotherForm() {
+    Set<String> one = Words.subject("Volunteers ask hospitals");
+    Set<String> other = Words.subject("ask a hospital; volunteering");
+
+    assertThat(Words.overlap(one, other)).isEqualTo(1);
+  }
+
+  @Test
+  void seesNoOverlapWithNothing() {
+    assertThat(Words.overlap(Set.of(), Set.of("hospital"))).isZero();
+  }
+}

@@ -1,0 +1,38 @@
+package dev.foothold.core.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.foothold.core.port.ScopeExamples;
+import dev.foothold.core.port.ScopeExamples.Example;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/// What every set of known messages promises.
+public interface ScopeExamplesContract {
+
+  /// The set under test and the embedder of its space.
+  ///
+  /// @return with at least ten messages
+  Subject subject();
+
+  /// The set and its space.
+  ///
+  /// @param examples under test
+  /// @param embedder that made its vectors
+  record Subject(ScopeExamples examples, dev.foothold.core.port.Embedder embedder) {}
+
+  /// The most alike first, no more than asked for.
+  @Test
+  default void givesTheMostAlikeFirst() {
+    Subject subject = subject();
+
+    List<Example> nearest =
+        subject
+            .examples()
+            .nearest(subject.embedder().embed("what dose should I take").orElseThrow(), 5);
+
+    assertThat(nearest)
+        .hasSize(5)
+        .isSortedAccordingTo((a, b) -> Double.compare(b.likeness(), a.likeness()));
+  }
+}

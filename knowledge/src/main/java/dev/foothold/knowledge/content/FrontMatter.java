@@ -1,0 +1,206 @@
+package dev.foothold.knowledge.content;
+
+import dev.foothold.core.model.Audience;
+import dev.foothold.core.model.Entry;
+import dev.foothold.core.model.EntryId;
+import dev.foothold.core.model.Kind;
+import dev.foothold.core.model.Source;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.ReaderException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+
+/// Reads the YAML at the top of an entry. One thread at a time.
+final class FrontMatter {
+
+  private static final List<String> KEYS =
+      List.of(
+          "id",
+          "title",
+          "kind",
+          "audience",
+          "questions",
+          "aliases",
+          "sources",
+          "origin",
+          "reviewed",
+          "see");
+  private static final List<String> REQUIRED =
+      List.of("id", "title", "kind", "questions", "sources", "origin", "reviewed");
+  private static final List<String> SOURCE_KEYS =
+      List.of("title", "url", "published", "asOf", "checked");
+  private static final List<String> SOURCE_REQUIRED = List.of("title", "url", "asOf");
+
+  private static final LoadSettings SETTINGS = LoadSettings.builder().setUseMarks(true).build();
+
+  /// The opening line of hyphens.
+  private static final int LINES_BEFORE = 1;
+
+  /// What the parser says at the end of a text whose quotation mark it has passed long before.
+  private static final String UNCLOSED = "found unexpected end of stream";
+
+  private final String name;
+  private final Problems problems;
+
+  FrontMatter(String name, Problems problems) {
+    this.name = name;
+    this.problems = problems;
+  }
+
+  /// Reads what can be read.
+  ///
+  /// @param yaml the lines between the two lines of hyphens
+  /// @return empty if it is no YAML mapping at all
+  Optional<Draft.Front> read(String yaml) {
+    return compose(yaml)
+        .map(root -> front(Fields.of(root, KEYS, REQUIRED, LINES_BEFORE, problems)));
+  }
+
+  private Optional<MappingNode> compose(String yaml) {
+    try {
+      Optional<Node> root = new Compose(SETTINGS).composeString(yaml);
+      if (root.isPresent() && root.get() instanceof MappingNode mapping) {
+        return Optional.of(mapping);
+      }
+      problems.error(
+          new Spot(LINES_BEFORE + 1, 1),
+          "The front matter must be lines of \"key: value\", beginning with \"id: ...\".");
+    } catch (MarkedYamlEngineException malformed) {
+      Optional<Mark> mark = malformed.getProblemMark().or(malformed::getContextMark);
+      if (malformed.getProblem().contains(UNCLOSED)) {
+        mark = malformed.getContextMark().or(malformed::getProblemMark);
+      }
+      Spot spot = mark.map(at -> Fields.spot(at, LINES_BEFORE)).orElse(Spot.START);
+      problems.error(spot, explain(malformed));
+    } catch (ReaderException unprintable) {
+      problems.error(
+          new Page(yaml).spot(yaml.offsetByCodePoints(0, unprintable.getPosition())).below(1),
+          "There is a character that cannot be printed (code %d). Delete it."
+              .formatted(unprintable.getCodePoint()));
+    } catch (YamlEngineException malformed) {
+      problems.error(Spot.START, "The front matter is not YAML: " + malformed.getMessage());
+    }
+    return Optional.empty();
+  }
+
+  /// In a curator's words; the parser's own words only where no cure is known.
+  private static String explain(MarkedYamlEngineException malformed) {
+    String cause = malformed.getProblem();
+    if (cause.contains("mapping values are not allowed")) {
+      return "There is a colon inside a text here. Put the whole text in \"quotes\".";
+    }
+    if (cause.contains("TAB") || cause.contains("'\\t'")) {
+      return "There is a tab here. Indent with spaces.";
+    }
+    if (cause.contains("cannot start any token")) {
+      return "A text cannot begin with this character. Put the whole text in \"quotes\".";
+    }
+    if (cause.contains(UNCLOSED)) {
+      return "The quotation mark that opens here is never closed. Close it.";
+    }
+    if (cause.contains("could not find expected ':'")) {
+      return "A key is followed by a colon and a space: write \"key: value\".";
+    }
+    if (cause.contains("expected ',' or")) {
+      return "A list in [brackets] is not closed, or lacks a comma before here. If a bracket or a"
+          + " comma belongs to the text, put the text in \"quotes\".";
+    }
+    if (cause.contains("expected <block end>")) {
+      return "This line does not fit the ones above. Give lines of one list the same indent, and"
+          + " put a text that has quotation marks in it in \"quotes\" of the other kind as a"
+          + " whole.";
+    }
+    return "This is not valid YAML (" + cause + "). Mend the line, or put the text in \"quotes\".";
+  }
+
+  private Draft.Front front(Fields fields) {
+    Optional<Located<EntryId>> id = fields.text("id").flatMap(this::id);
+    Draft.Card card =
+        new Draft.Card(
+            fields.text("title"),
+            fields.choice("kind", List.of(Kind.values()), Kind::label),
+            audience(fields),
+            new Located<>(fields.texts("questions"), fields.spot("questions")),
+            fields.texts("aliases"));
+    Draft.Provenance provenance =
+        new Draft.Provenance(
+            fields.choice("origin", List.of(Entry.Origin.values()), Entry.Origin::label),
+            fields.date("reviewed"),
+            new Located<>(see(fields), fields.spot("see")));
+    return new Draft.Front(
+        id, card, new Located<>(sources(fields), fields.spot("sources")), provenance);
+  }
+
+  private Optional<Located<EntryId>> id(Located<String> typed) {
+    Optional<Located<EntryId>> id = kebab(typed);
+    String expected = Draft.baseName(name);
+    if (id.isPresent() && !typed.value().equals(expected)) {
+      problems.error(
+          typed.spot(),
+          "The id is \"%s\" but the file is called \"%s.md\". Make them the same."
+              .formatted(typed.value(), expected));
+    }
+    return id;
+  }
+
+  private Optional<Located<EntryId>> kebab(Located<String> typed) {
+    try {
+      return Optional.of(new Located<>(new EntryId(typed.value()), typed.spot()));
+    } catch (IllegalArgumentException malformed) {
+      problems.error(
+          typed.spot(),
+          "\"%s\" is not an id. Use at most %d lower-case letters, digits and single hyphens, like"
+                  .formatted(typed.value(), EntryId.MAX_LENGTH)
+              + " volunteer-or-intern.");
+      return Optional.empty();
+    }
+  }
+
+  private static Set<Audience> audience(Fields fields) {
+    EnumSet<Audience> audience = EnumSet.noneOf(Audience.class);
+    fields.choices("audience", List.of(Audience.values()), Audience::label).stream()
+        .map(Located::value)
+        .forEach(audience::add);
+    return audience;
+  }
+
+  private List<Located<EntryId>> see(Fields fields) {
+    return fields.texts("see").stream().flatMap(typed -> kebab(typed).stream()).toList();
+  }
+
+  private List<Draft.Citable> sources(Fields fields) {
+    List<Draft.Citable> sources = new ArrayList<>();
+    for (Node item : fields.items("sources")) {
+      Optional<Fields> source = fields.nested("sources", item, SOURCE_KEYS, SOURCE_REQUIRED);
+      sources.add(
+          new Draft.Citable(
+              source.flatMap(FrontMatter::source),
+              fields.spot(item),
+              source.map(keys -> keys.valueSpot("asOf")).orElse(fields.spot(item))));
+    }
+    return List.copyOf(sources);
+  }
+
+  private static Optional<Source> source(Fields fields) {
+    Optional<String> title = fields.text("title").map(Located::value);
+    Optional<URI> url = fields.address("url");
+    Optional<String> published = fields.period("published", true);
+    Optional<String> asOf = fields.period("asOf", false);
+    Optional<LocalDate> checked = fields.date("checked").map(Located::value);
+    if (title.isEmpty() || url.isEmpty() || asOf.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(new Source(title.get(), url.get(), published, asOf.get(), checked));
+  }
+}

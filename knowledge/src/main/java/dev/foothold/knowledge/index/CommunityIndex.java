@@ -1,0 +1,138 @@
+package dev.foothold.knowledge.index;
+
+import dev.foothold.core.model.Entry;
+import dev.foothold.core.model.EntryId;
+import dev.foothold.core.port.Embedder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.MultiReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.util.FixedBitSet;
+
+/// What one community sees: the shipped index with its own entries behind it in one reader, so that
+/// words are weighed over both together. Made anew at each change, which is a moderator's, and so
+/// rare. Safe for many threads.
+final class CommunityIndex {
+
+  private final Searchable shippedIndex;
+  private final Embedder embedder;
+  private final Map<EntryId, Own> own = new LinkedHashMap<>();
+  private final Set<EntryId> hidden = new HashSet<>();
+  private volatile View view;
+
+  CommunityIndex(Searchable shippedIndex, Embedder embedder) {
+    this.shippedIndex = shippedIndex;
+    this.embedder = embedder;
+    this.view = new View(shippedIndex, Map.of());
+  }
+
+  /// An entry of the community's own.
+  ///
+  /// @param vector empty if there was no model when it was put
+  private record Own(Entry entry, Optional<float[]> vector) {}
+
+  private Optional<float[]> vector(Entry entry) {
+    return IndexFolder.vector(Document.of(entry, ""), embedder::embed);
+  }
+
+  /// Something done with one state of the index.
+  interface Reading<T> {
+    T with(View view) throws IOException;
+  }
+
+  <T> T read(Reading<T> reading) {
+    try {
+      return reading.with(view);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the index cannot be read", e);
+    }
+  }
+
+  synchronized void put(Entry entry) {
+    hidden.remove(entry.id());
+    own.put(entry.id(), new Own(entry, vector(entry)));
+    refresh();
+  }
+
+  synchronized void hide(EntryId id) {
+    hidden.add(id);
+    refresh();
+  }
+
+  synchronized void reset(EntryId id) {
+    hidden.remove(id);
+    own.remove(id);
+    refresh();
+  }
+
+  /// One state, which does not change any more.
+  ///
+  /// @param index the shipped one and the community's own behind it
+  /// @param own the community's visible entries
+  record View(Searchable index, Map<EntryId, Entry> own) {
+
+    Entry ownEntry(int doc) throws IOException {
+      String key = index.searcher().storedFields().document(doc).get(Fields.OWN_KEY);
+      Entry entry = own.get(new EntryId(key));
+      if (entry == null) {
+        throw new IllegalStateException("no entry behind document " + doc);
+      }
+      return entry;
+    }
+  }
+
+  private void refresh() {
+    IndexReader shipped = shippedIndex.searcher().getIndexReader();
+    try {
+      Map<EntryId, Own> visible = new LinkedHashMap<>(own);
+      visible.keySet().removeAll(hidden);
+      FixedBitSet leftOut = new FixedBitSet(Math.max(1, shipped.maxDoc()));
+      IndexSearcher searcher = shippedIndex.searcher();
+      Set<EntryId> gone = new HashSet<>(own.keySet());
+      gone.addAll(hidden);
+      for (EntryId id : gone) {
+        TopDocs found = searcher.search(new TermQuery(new Term(Fields.KEY, id.value())), 1);
+        if (found.scoreDocs.length > 0) {
+          leftOut.set(found.scoreDocs[0].doc);
+        }
+      }
+      Map<EntryId, Entry> entries = new HashMap<>();
+      visible.forEach((id, one) -> entries.put(id, one.entry()));
+      view =
+          new View(
+              new Searchable(searcher(visible), leftOut, shippedIndex.faq()), Map.copyOf(entries));
+    } catch (IOException e) {
+      throw new UncheckedIOException("the community's entries cannot be indexed", e);
+    }
+  }
+
+  private IndexSearcher searcher(Map<EntryId, Own> visible) throws IOException {
+    if (visible.isEmpty()) {
+      return shippedIndex.searcher();
+    }
+    ByteBuffersDirectory memory = new ByteBuffersDirectory();
+    try (IndexWriter writer = new IndexWriter(memory, IndexFolder.config())) {
+      for (Own one : visible.values()) {
+        writer.addDocument(
+            IndexFolder.lucene(Document.of(one.entry(), ""), Fields.OWN_KEY, one.vector()));
+      }
+    }
+    IndexReader shipped = shippedIndex.searcher().getIndexReader();
+    IndexReader both =
+        new MultiReader(new IndexReader[] {shipped, DirectoryReader.open(memory)}, false);
+    return new IndexSearcher(both);
+  }
+}

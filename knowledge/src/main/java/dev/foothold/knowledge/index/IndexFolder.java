@@ -1,0 +1,353 @@
+package dev.foothold.knowledge.index;
+
+import dev.foothold.core.model.Embedding;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.IntConsumer;
+import java.util.stream.Stream;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.KnnFloatVectorField;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.VectorSimilarityFunction;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+
+/// A folder that holds an index: written whole, never changed, opened read-only.
+///
+/// Beside Lucene's files stands a manifest with what the index was made from and each file's size
+/// and checksum, so that an old, broken or half-copied folder is recognised.
+public final class IndexFolder {
+
+  /// Version of what the fields hold.
+  static final String FORMAT = "1";
+
+  /// Total size, in bytes, up to which checksums are compared on opening (some 5 ms). Larger
+  /// indexes are checked by their files' sizes alone, so that opening does not grow with them.
+  static final long CHECKSUM_UP_TO = 8L << 20;
+
+  private static final float TEXT_SHARE = 0.4f;
+
+  private static final String MANIFEST = "manifest.properties";
+  private static final String FILE = "file.";
+
+  private IndexFolder() {}
+
+  /// What came of opening a folder.
+  public sealed interface Opening {
+
+    /// It can be searched.
+    ///
+    /// @param reader to be closed by the caller
+    /// @param content the fingerprint given when it was written
+    record Opened(DirectoryReader reader, String content) implements Opening {}
+
+    /// It has to be made anew.
+    ///
+    /// @param why for people to read, without a full stop
+    record Unusable(String why) implements Opening {}
+  }
+
+  /// What is written into an index.
+  ///
+  /// @param content fingerprint of what the index is made from
+  /// @param documents with distinct keys
+  /// @param examples messages whose kind is known
+  public record Content(String content, List<Document> documents, List<LabelledText> examples) {
+
+    /// Copies the lists.
+    public Content {
+      documents = List.copyOf(documents);
+      examples = List.copyOf(examples);
+    }
+
+    int size() {
+      return documents.size() + examples.size();
+    }
+  }
+
+  /// A message whose kind is known.
+  ///
+  /// @param label its kind
+  /// @param text what it says
+  public record LabelledText(String label, String text) {}
+
+  /// Writes an index and puts it in the place of whatever the folder held.
+  ///
+  /// @param folder to be made; its parent is made too
+  /// @param content what to index
+  /// @param embedder gives each text its vector
+  /// @param progress told how many documents are done
+  /// @throws IOException if the disk is full or the folder cannot be written; the old one is then
+  ///   still there
+  public static void write(
+      Path folder, Content content, Function<String, Embedding> embedder, IntConsumer progress)
+      throws IOException {
+    Path fresh = sibling(folder);
+    try {
+      try (Directory directory = FSDirectory.open(fresh)) {
+        write(directory, content, embedder, progress);
+      }
+      writeManifest(fresh, content.content());
+      replace(folder, fresh);
+    } finally {
+      delete(fresh);
+    }
+  }
+
+  private static void write(
+      Directory directory,
+      Content content,
+      Function<String, Embedding> embedder,
+      IntConsumer progress)
+      throws IOException {
+    List<Document> documents = content.documents();
+    List<float[]> vectors = new ArrayList<>();
+    for (Document document : documents) {
+      vectors.add(vector(document, text -> Optional.of(embedder.apply(text))).orElseThrow());
+      progress.accept(vectors.size());
+    }
+    float[] crowds = vectors.size() <= Nearest.EXACT_UP_TO ? Crowd.of(vectors) : new float[0];
+    try (IndexWriter writer = new IndexWriter(directory, config())) {
+      for (int i = 0; i < documents.size(); i++) {
+        var lucene = lucene(documents.get(i), Fields.KEY, Optional.of(vectors.get(i)));
+        if (crowds.length > 0) {
+          lucene.add(new NumericDocValuesField(Fields.CROWD, Float.floatToIntBits(crowds[i])));
+        }
+        writer.addDocument(lucene);
+      }
+      int done = documents.size();
+      for (LabelledText example : content.examples()) {
+        writer.addDocument(example(example, embedder));
+        progress.accept(++done);
+      }
+      writer.forceMerge(1);
+      writer.setLiveCommitData(Searchable.about(documents).entrySet());
+    }
+  }
+
+  /// How every index is written. Words are scored by what the index says, so that a reader over two
+  /// indexes scores both alike.
+  static IndexWriterConfig config() {
+    IndexWriterConfig config = new IndexWriterConfig(Texts.indexing());
+    config.setSimilarity(HybridSearch.SIMILARITY);
+    config.getMergePolicy().setNoCFSRatio(1);
+    return config;
+  }
+
+  /// A document as Lucene holds it.
+  static org.apache.lucene.document.Document lucene(
+      Document document, String keyField, Optional<float[]> vector) {
+    var lucene = new org.apache.lucene.document.Document();
+    lucene.add(new StringField(keyField, document.key(), Field.Store.YES));
+    lucene.add(new NumericDocValuesField(Fields.ASKS, document.asks() ? 1 : 0));
+    lucene.add(new TextField(Fields.TITLE, document.title(), Field.Store.NO));
+    lucene.add(new TextField(Fields.BODY, document.body(), Field.Store.NO));
+    lucene.add(new TextField(Fields.ALL, document.title(), Field.Store.NO));
+    lucene.add(new TextField(Fields.ALL, document.body(), Field.Store.NO));
+    for (String question : document.questions()) {
+      lucene.add(new TextField(Fields.QUESTION, question, Field.Store.NO));
+      lucene.add(new TextField(Fields.ALL, question, Field.Store.NO));
+    }
+    for (String alias : document.aliases()) {
+      lucene.add(new TextField(Fields.ALIAS, alias, Field.Store.NO));
+      lucene.add(new TextField(Fields.ALL, alias, Field.Store.NO));
+    }
+    lucene.add(new StoredField(Fields.PAYLOAD, document.payload()));
+    vector.ifPresent(own -> lucene.add(vector(Fields.VECTOR, own)));
+    return lucene;
+  }
+
+  /// Where a question heads a text, the vector is 0.4 of the whole and 0.6 of the question, and is
+  /// left shorter than 1: to scale it up again was measured to lose 0.03 of nDCG@10 on FAQ pages,
+  /// because the length tells how well question and answer go together.
+  static Optional<float[]> vector(
+      Document document, Function<String, Optional<Embedding>> embedder) {
+    Optional<float[]> own = embedder.apply(document.own()).map(Embedding::toArray);
+    if (document.heading().isEmpty() || own.isEmpty()) {
+      return own;
+    }
+    return embedder
+        .apply(document.heading().get())
+        .map(heading -> mixed(own.get(), heading.toArray()));
+  }
+
+  private static float[] mixed(float[] text, float[] heading) {
+    float[] mixed = new float[text.length];
+    for (int i = 0; i < mixed.length; i++) {
+      mixed[i] = TEXT_SHARE * text[i] + (1 - TEXT_SHARE) * heading[i];
+    }
+    return mixed;
+  }
+
+  private static org.apache.lucene.document.Document example(
+      LabelledText example, Function<String, Embedding> embedder) {
+    var document = new org.apache.lucene.document.Document();
+    document.add(vector(Fields.EXAMPLE, embedder.apply(example.text()).toArray()));
+    document.add(new StoredField(Fields.LABEL, example.label()));
+    return document;
+  }
+
+  private static KnnFloatVectorField vector(String field, float[] vector) {
+    return new KnnFloatVectorField(field, vector, VectorSimilarityFunction.MAXIMUM_INNER_PRODUCT);
+  }
+
+  /// Opens a folder.
+  ///
+  /// @param folder written by this class; need not exist
+  /// @return a reader, or why there is none
+  public static Opening open(Path folder) {
+    Path manifest = folder.resolve(MANIFEST);
+    if (!Files.exists(manifest)) {
+      return new Opening.Unusable("there is none");
+    }
+    try {
+      Properties expected = new Properties();
+      try (InputStream in = Files.newInputStream(manifest)) {
+        expected.load(in);
+      }
+      Optional<String> fault = fault(folder, expected);
+      if (fault.isPresent()) {
+        return new Opening.Unusable(fault.get());
+      }
+      DirectoryReader reader = DirectoryReader.open(FSDirectory.open(folder));
+      return new Opening.Opened(reader, expected.getProperty("content", ""));
+    } catch (IOException | IllegalArgumentException e) {
+      return new Opening.Unusable("it cannot be read");
+    }
+  }
+
+  private static Optional<String> fault(Path folder, Properties expected) throws IOException {
+    if (!FORMAT.equals(expected.getProperty("format"))
+        || !LocalEmbedder.modelName().equals(expected.getProperty("model"))) {
+      return Optional.of("it was made by another version");
+    }
+    Properties found = manifest(folder, expected.getProperty("content", ""));
+    return expected.equals(found) ? Optional.empty() : Optional.of("it is damaged");
+  }
+
+  private static void writeManifest(Path folder, String content) throws IOException {
+    Properties manifest = manifest(folder, content);
+    StringBuilder lines = new StringBuilder();
+    new TreeMap<>(manifest)
+        .forEach((key, value) -> lines.append(key).append('=').append(value).append('\n'));
+    try (OutputStream out = Files.newOutputStream(folder.resolve(MANIFEST))) {
+      out.write(lines.toString().getBytes(StandardCharsets.ISO_8859_1));
+    }
+  }
+
+  private static Properties manifest(Path folder, String content) throws IOException {
+    Properties manifest = new Properties();
+    manifest.setProperty("format", FORMAT);
+    manifest.setProperty("model", LocalEmbedder.modelName());
+    manifest.setProperty("content", content);
+    List<Path> files;
+    try (Stream<Path> listed = Files.list(folder)) {
+      files =
+          listed
+              .filter(file -> !file.endsWith(MANIFEST) && !file.endsWith("write.lock"))
+              .sorted()
+              .toList();
+    }
+    long total = 0;
+    for (Path file : files) {
+      total += Files.size(file);
+    }
+    for (Path file : files) {
+      String checksum = total <= CHECKSUM_UP_TO ? ":" + checksum(file) : "";
+      manifest.setProperty(FILE + file.getFileName(), Files.size(file) + checksum);
+    }
+    return manifest;
+  }
+
+  private static String checksum(Path file) throws IOException {
+    CRC32 sum = new CRC32();
+    try (InputStream in = new CheckedInputStream(Files.newInputStream(file), sum)) {
+      in.transferTo(OutputStream.nullOutputStream());
+    }
+    return Long.toHexString(sum.getValue());
+  }
+
+  private static void replace(Path folder, Path fresh) throws IOException {
+    if (Files.exists(folder)) {
+      Path old = sibling(folder);
+      Files.move(folder, old.resolve("index"));
+      delete(old);
+    }
+    try {
+      Files.move(fresh, folder, StandardCopyOption.ATOMIC_MOVE);
+    } catch (AtomicMoveNotSupportedException e) {
+      Files.move(fresh, folder);
+    }
+  }
+
+  /// A new folder beside the index's, readable by everyone who may read those (a temporary
+  /// directory of the JDK's would be the owner's alone).
+  private static Path sibling(Path folder) throws IOException {
+    String name = ".index-%d-%d".formatted(ProcessHandle.current().pid(), System.nanoTime());
+    return Files.createDirectories(folder.toAbsolutePath().resolveSibling(name));
+  }
+
+  private static void delete(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    try (Stream<Path> inside = Files.walk(folder)) {
+      for (Path path : inside.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    }
+  }
+
+  /// The name of a document.
+  ///
+  /// @param reader opened by this class
+  /// @param doc its number
+  /// @return the key it was written with
+  /// @throws IOException if the index cannot be read
+  public static String key(DirectoryReader reader, int doc) throws IOException {
+    return reader.storedFields().document(doc, Set.of(Fields.KEY)).get(Fields.KEY);
+  }
+
+  /// A fingerprint of texts, for [Content#content()].
+  ///
+  /// @param texts in an order that is always the same
+  /// @return 64 hexadecimal digits
+  public static String fingerprint(Stream<String> texts) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      texts.forEach(
+          text -> {
+            digest.update(text.getBytes(StandardCharsets.UTF_8));
+            digest.update((byte) 0);
+          });
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package dev.foothold.knowledge.index;
+
+import dev.foothold.core.model.Embedding;
+import dev.foothold.core.model.Reason;
+import dev.foothold.core.port.ScopeExamples;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.FloatVectorValues;
+import org.apache.lucene.index.KnnVectorValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.DocIdSetIterator;
+
+/// The messages of known kind that an index holds. Read once into memory, since there are hundreds
+/// and not thousands. Safe for many threads.
+public final class IndexedExamples implements ScopeExamples {
+
+  /// Label of messages that are answered.
+  public static final String OURS = "ours";
+
+  private record Known(Optional<Reason> reason, Embedding embedding) {}
+
+  private final List<Known> known;
+
+  private IndexedExamples(List<Known> known) {
+    this.known = List.copyOf(known);
+  }
+
+  /// Reads them.
+  ///
+  /// @param reader opened by [IndexFolder]; not needed afterwards
+  /// @return all that it holds
+  public static IndexedExamples of(DirectoryReader reader) {
+    List<Known> known = new ArrayList<>();
+    try {
+      for (LeafReaderContext leaf : reader.leaves()) {
+        FloatVectorValues values = leaf.reader().getFloatVectorValues(Fields.EXAMPLE);
+        if (values == null) {
+          continue;
+        }
+        KnnVectorValues.DocIndexIterator at = values.iterator();
+        while (at.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+          String label = leaf.reader().storedFields().document(at.docID()).get(Fields.LABEL);
+          known.add(new Known(reason(label), Embedding.of(values.vectorValue(at.index()))));
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("the index cannot be read", e);
+    }
+    return new IndexedExamples(known);
+  }
+
+  private static Optional<Reason> reason(String label) {
+    return label.equals(OURS)
+        ? Optional.empty()
+        : Stream.of(Reason.values()).filter(one -> one.label().equals(label)).findFirst();
+  }
+
+  @Override
+  public List<Example> nearest(Embedding message, int limit) {
+    return known.stream()
+        .map(one -> new Example(one.reason(), one.embedding().cosine(message)))
+        .sorted(Comparator.comparingDouble(Example::likeness).reversed())
+        .limit(limit)
+        .toList();
+  }
+}

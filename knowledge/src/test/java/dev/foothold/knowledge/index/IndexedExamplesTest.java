@@ -1,0 +1,65 @@
+package dev.foothold.knowledge.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.foothold.core.answer.ScopeExampleFile;
+import dev.foothold.core.model.Reason;
+import dev.foothold.core.testing.FakeEmbedder;
+import dev.foothold.core.testing.ScopeExamplesContract;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class IndexedExamplesTest implements ScopeExamplesContract {
+
+  private final FakeEmbedder embedder = new FakeEmbedder();
+
+  @TempDir private Path folder;
+
+  @Override
+  public Subject subject() {
+    List<IndexFolder.LabelledText> known =
+        ScopeExampleFile.read().stream()
+            .limit(20)
+            .map(
+                one ->
+                    new IndexFolder.LabelledText(
+                        one.reason().map(Reason::label).orElse(IndexedExamples.OURS), one.text()))
+            .toList();
+    return new Subject(examples(known), embedder);
+  }
+
+  @Test
+  void knowsWhatKindAMessageIs() {
+    IndexedExamples examples =
+        examples(
+            List.of(
+                new IndexFolder.LabelledText("medical", "what dose is right"),
+                new IndexFolder.LabelledText(IndexedExamples.OURS, "which certificate is right")));
+
+    var nearest = examples.nearest(embedder.embed("what dose is right").orElseThrow(), 2);
+
+    assertThat(nearest.getFirst().reason()).contains(Reason.MEDICAL);
+    assertThat(nearest.getLast().reason()).isEmpty();
+  }
+
+  private IndexedExamples examples(List<IndexFolder.LabelledText> known) {
+    Path index = folder.resolve("index");
+    try {
+      IndexFolder.write(
+          index,
+          new IndexFolder.Content("test", List.of(), known),
+          text -> embedder.embed(text).orElseThrow(),
+          _ -> {});
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return switch (IndexFolder.open(index)) {
+      case IndexFolder.Opening.Opened(var reader, _) -> IndexedExamples.of(reader);
+      case IndexFolder.Opening.Unusable(var why) -> throw new AssertionError(why);
+    };
+  }
+}
