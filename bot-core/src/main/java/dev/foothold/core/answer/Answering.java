@@ -43,6 +43,12 @@ public final class Answering {
 
   private static final double WRITTEN_FOR_OTHERS = 0.6;
 
+  /// How far, as a share of its score, the first hit must be ahead of the second to stand out.
+  private static final double CLEARLY_AHEAD = 0.08;
+
+  /// Confidence below which what was found says nothing about what was meant.
+  private static final double NO_IDEA = 0.1;
+
   /// Options offered when the bot asks back.
   private static final int OPTIONS = 3;
 
@@ -111,6 +117,10 @@ public final class Answering {
     if (question.text().isBlank()) {
       return Result.refused(Reason.INJECTION);
     }
+    if (Words.isCourtesy(question.text())) {
+      return Result.of(
+          new Outcome.Clarify(Wording.GREETING, starters(question.community(), Asker.UNKNOWN)));
+    }
     Optional<Embedding> vector = embedder.embed(question.text());
     Resolver.FollowUp followUp = Resolver.followUp(question.text(), question.turns());
     Screen.Verdict verdict = screen.judge(question.text(), question.masked(), vector);
@@ -132,7 +142,8 @@ public final class Answering {
       Decision decision,
       List<Reason> aside) {
     Asker asker = Resolver.asker(AskerReader.read(question.text()), question.turns());
-    Search whole = resolved(question, vector, followUp, asker, decision);
+    Search whole =
+        wayIn(resolved(question, vector, followUp, asker, decision), question, asker, decision);
     List<String> notes = new ArrayList<>(aside.stream().map(Wording::aside).toList());
     List<Search> parts = parts(question, asker, decision, notes);
     Search best = parts.isEmpty() ? whole : parts.getFirst();
@@ -140,9 +151,11 @@ public final class Answering {
         switch (decision.of(best.text(), best.retrieval(), question.turns())) {
           case ANSWER -> new Outcome.Answered(compose(question, asker, best, parts, whole, notes));
           case CLARIFY ->
-              new Outcome.Clarify(
-                  Wording.CLARIFY,
-                  best.entries().stream().limit(OPTIONS).map(Composer::askable).toList());
+              best.retrieval().confidence() < NO_IDEA
+                  ? new Outcome.Clarify(Wording.GREETING, starters(question.community(), asker))
+                  : new Outcome.Clarify(
+                      Wording.CLARIFY,
+                      best.entries().stream().limit(OPTIONS).map(Composer::askable).toList());
           case ABSTAIN ->
               new Outcome.Abstained(
                   Wording.ABSTAIN,
@@ -154,11 +167,31 @@ public final class Answering {
     return new Result(outcome, whole.text(), asker, best.retrieval().confidence());
   }
 
+  /// Questions to begin with, where nothing says what somebody wants to know.
+  private List<String> starters(CommunityId community, Asker asker) {
+    Optional<Embedding> vector = embedder.embed(WayIn.SUBJECT);
+    return search(community, WayIn.SUBJECT, vector, asker).entries().stream()
+        .limit(OPTIONS)
+        .map(Composer::askable)
+        .toList();
+  }
+
   /// A text that was searched for, and what was found.
   private record Search(String text, Retrieval retrieval) {
 
     List<Entry> entries() {
       return retrieval.hits().stream().map(Retrieval.Hit::entry).toList();
+    }
+
+    /// Whether the first hit is clearly ahead of the second.
+    boolean standsOut() {
+      List<Retrieval.Hit> hits = retrieval.hits();
+      return hits.size() > 1 && hits.get(0).score() * (1 - CLEARLY_AHEAD) > hits.get(1).score();
+    }
+
+    Search withConfidence(double atLeast) {
+      double confidence = Math.max(atLeast, retrieval.confidence());
+      return new Search(text, new Retrieval(retrieval.hits(), confidence));
     }
   }
 
@@ -184,6 +217,25 @@ public final class Answering {
         followUp == Resolver.FollowUp.YES
             || completed.retrieval().confidence() > alone.retrieval().confidence();
     return better ? completed : alone;
+  }
+
+  /// A question for the way in, told in terms of somebody's life, shares few words with any entry,
+  /// and so finds the right one without confidence. It is answered by the entry that stands out,
+  /// and where none does, by what the question leaves unsaid.
+  private Search wayIn(Search found, Question question, Asker asker, Decision decision) {
+    boolean asked =
+        found.retrieval().confidence() < decision.answerFrom()
+            && (decision == Decision.IN_SCOPE || !asker.is().isEmpty())
+            && WayIn.isAskedFor(question.text());
+    if (!asked) {
+      return found;
+    }
+    if (found.standsOut()) {
+      return found.withConfidence(decision.answerFrom());
+    }
+    String text = WayIn.complete(question.text());
+    Search completed = search(question.community(), text, embedder.embed(text), asker);
+    return completed.retrieval().confidence() > found.retrieval().confidence() ? completed : found;
   }
 
   /// Each part of a question in two parts, as far as it can be answered; what cannot is noted.

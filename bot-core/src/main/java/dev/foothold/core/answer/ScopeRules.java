@@ -463,7 +463,11 @@ final class ScopeRules {
   }
 
   private static boolean holds(Rule rule, String clause) {
-    boolean past = rule.finding().reason() == Reason.PRIVACY_VIOLATION && PAST.in(clause);
+    boolean privacy = rule.finding().reason() == Reason.PRIVACY_VIOLATION;
+    if (privacy && MAY_I_SHOW.in(clause)) {
+      return false;
+    }
+    boolean past = privacy && PAST.in(clause);
     if (!rule.phrases().in(past ? PAST.without(clause) : clause)) {
       return false;
     }
@@ -473,6 +477,14 @@ final class ScopeRules {
     }
     return finding.reason() != Reason.MEDICAL || finding.beatsDomain() || !JOBS.in(clause);
   }
+
+  /// Asked before it is done, and answered at length by what is known of portfolios: no, and what
+  /// to show in its place.
+  private static final Phrases MAY_I_SHOW =
+      Phrases.of(
+          """
+          ((can|could|may|should|am) i|is it) <2>(put|use|include|add|show|mention|describe|write|talk) <4>(case|cases|story|stories) <4>(portfolio|resume|cv|interview|interviews|cover letter)
+          """);
 
   /// Told as what has happened: the question is what comes after it.
   private static final Phrases PAST =

@@ -24,6 +24,11 @@ public final class Wording {
   /// Asks back, once.
   public static final String CLARIFY = "I am not sure what you mean. Is it one of these?";
 
+  /// To a greeting, to thanks, and to a message that says nothing yet.
+  public static final String GREETING =
+      "I answer questions about getting a first job in healthcare IT. Tell me what you do now and"
+          + " what you would like to know, or begin with one of these:";
+
   /// Where nothing known answers the question.
   public static final String ABSTAIN =
       "I do not have a sourced answer to that, so I would rather not guess. The nearest that I do"

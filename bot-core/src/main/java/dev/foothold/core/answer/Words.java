@@ -20,7 +20,21 @@ final class Words {
                + " me my we our us he she")
               .split(" "));
 
+  private static final Set<String> COURTESY =
+      Set.of(
+          ("hi hello hey heya hiya yo howdy greetings good morning afternoon evening day thanks"
+               + " thank thx ty tysm cheers ok okay k cool great nice awesome perfect lol haha wow"
+               + " bye goodbye later please pls there all everyone everybody bot foothold you u so"
+               + " much very again got it will do yes yep sure no nope nvm sorry")
+              .split(" "));
+
   private Words() {}
+
+  /// Whether a message greets, thanks or agrees, and says nothing else.
+  static boolean isCourtesy(String text) {
+    List<String> words = all(text);
+    return !words.isEmpty() && COURTESY.containsAll(words);
+  }
 
   /// The words that carry the subject, cut to a crude stem.
   ///

@@ -116,6 +116,16 @@ class ScreenTest {
   }
 
   @Test
+  void answersWhetherARealCaseMayBeShownBeforeItIs() {
+    Screen.Verdict verdict =
+        new Screen((_, _) -> List.of())
+            .judge(
+                "can I describe a real patient case in my portfolio", Set.of(), Optional.empty());
+
+    assertThat(verdict).isNotInstanceOf(Screen.NotOurs.class);
+  }
+
+  @Test
   void answersOurPartAndNotesTheOther() {
     String text = "How do I become an EHR analyst? Also, is it safe to take ibuprofen with wine?";
 

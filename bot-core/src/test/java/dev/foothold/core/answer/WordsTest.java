@@ -2,6 +2,7 @@ package dev.foothold.core.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -24,5 +25,17 @@ class WordsTest {
   @Test
   void seesNoOverlapWithNothing() {
     assertThat(Words.overlap(Set.of(), Set.of("hospital"))).isZero();
+  }
+
+  @Test
+  void knowsCourtesiesThatAskNothing() {
+    assertThat(List.of("Hello!", "ok thanks so much", "lol ok thx", "good morning all"))
+        .allMatch(Words::isCourtesy);
+  }
+
+  @Test
+  void takesNothingElseForACourtesy() {
+    assertThat(List.of("hello, is FHIR hard?", "thanks but what about nurses", "", "???"))
+        .noneMatch(Words::isCourtesy);
   }
 }

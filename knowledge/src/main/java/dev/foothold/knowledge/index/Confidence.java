@@ -63,7 +63,7 @@ final class Confidence {
       return 0;
     }
     double mean = shares.stream().mapToDouble(Double::doubleValue).average().orElseThrow();
-    return logistic(-3.0 + 3.0 * shares.getFirst() + 2.0 * mean);
+    return logistic(-2.2 + 3.0 * shares.getFirst() + 2.0 * mean);
   }
 
   /// Where words were not looked at.
