@@ -2,10 +2,12 @@ package dev.foothold.core;
 
 import dev.foothold.core.answer.Answering;
 import dev.foothold.core.answer.Injection;
+import dev.foothold.core.answer.Legible;
 import dev.foothold.core.answer.Urgency;
 import dev.foothold.core.answer.Wording;
 import dev.foothold.core.model.Answer;
 import dev.foothold.core.model.Ask;
+import dev.foothold.core.model.EntryId;
 import dev.foothold.core.model.Gap;
 import dev.foothold.core.model.Outcome;
 import dev.foothold.core.model.QuestionId;
@@ -34,6 +36,9 @@ import org.slf4j.LoggerFactory;
 public final class Bot {
 
   private static final Logger LOG = LoggerFactory.getLogger(Bot.class);
+
+  /// What a question is called that could not be written down.
+  private static final QuestionId UNRECORDED = new QuestionId("unrecorded");
 
   private final Answering answering;
   private final Stores stores;
@@ -69,105 +74,129 @@ public final class Bot {
   ///   nothing if the same message was delivered before
   public void ask(Ask ask, Reply reply) {
     Instant start = clock.instant();
-    Mask.Masked masked = Mask.mask(ask.text());
+    // What is over the limit is refused, and need not be read to its end for that.
+    String text = ask.text().substring(0, Math.min(ask.text().length(), 2 * limits.characters()));
+    Mask.Masked masked;
+    Optional<Urgency.Urgent> urgent;
+    try {
+      masked = Mask.mask(text);
+      urgent = Urgency.find(masked.text());
+    } catch (RuntimeException | StackOverflowError failure) {
+      LOG.error("a message could not be read", failure);
+      Answering.Result broken = Answering.Result.of(new Outcome.Failed(Wording.BROKEN));
+      finish("", reply, UNRECORDED, broken, start);
+      return;
+    }
     Ask safe = new Ask(ask.origin(), masked.text(), ask.delivery(), ask.locale());
-    Optional<Urgency.Urgent> urgent = Urgency.find(masked.text());
-    switch (stores.questions().admit(safe)) {
+    switch (admit(safe)) {
       case Questions.Admission.Duplicate(var earlier) ->
           LOG.debug("{} was delivered before", earlier);
       case Questions.Admission.Unavailable() -> {
         // Somebody in danger is answered whether or not we can write it down.
         Outcome outcome =
             urgent
-                .<Outcome>map(found -> new Outcome.Refused(Reason.URGENT, found.text()))
+                .map(Bot::pointer)
                 .orElseGet(() -> new Outcome.Failed(Wording.TRY_AGAIN_IN_A_MINUTE));
-        finish(safe, reply, new QuestionId("unrecorded"), plain(outcome), start);
+        finish(safe.text(), reply, UNRECORDED, Answering.Result.of(outcome), start);
       }
       case Questions.Admission.Admitted(var id) -> {
         Answering.Result result =
             urgent
-                .map(found -> plain(new Outcome.Refused(Reason.URGENT, found.text())))
-                .or(() -> overLimit(safe, start).map(Bot::plain))
+                .map(Bot::pointer)
+                .or(() -> notTaken(ask, start))
+                .map(Answering.Result::of)
                 .orElseGet(() -> acknowledged(id, safe, masked, reply));
-        finish(safe, reply, id, result, start);
+        finish(safe.text(), reply, id, result, start);
+        // An answer that could not be delivered leaves its question open, to be finished later.
         stores.questions().close(id);
+        remember(id, safe, result);
       }
     }
   }
 
-  private Optional<Outcome> overLimit(Ask ask, Instant now) {
-    if (ask.text().isBlank() || !hasWord(ask.text())) {
-      return Optional.of(new Outcome.Refused(Reason.EMPTY, Wording.EMPTY));
+  private Questions.Admission admit(Ask safe) {
+    try {
+      return stores.questions().admit(safe);
+    } catch (RuntimeException failure) {
+      LOG.error("a question could not be written down", failure);
+      return new Questions.Admission.Unavailable();
     }
-    if (ask.text().length() > limits.characters()) {
-      return Optional.of(
-          new Outcome.Refused(
-              Reason.TOO_LONG, Wording.tooLong(ask.text().length(), limits.characters())));
-    }
-    return rate.count(ask.origin().asker(), now)
-        .map(wait -> new Outcome.Refused(Reason.RATE_LIMITED, Wording.rateLimited(wait)));
   }
 
-  private static boolean hasWord(String text) {
-    return text.codePoints().anyMatch(Character::isLetter);
+  private static Outcome pointer(Urgency.Urgent urgent) {
+    return new Outcome.Refused(Reason.URGENT, urgent.text());
+  }
+
+  private Optional<Outcome> notTaken(Ask ask, Instant now) {
+    Optional<Duration> wait = rate.count(ask.origin().asker(), now);
+    if (wait.isPresent()) {
+      return Optional.of(new Outcome.Refused(Reason.RATE_LIMITED, Wording.rateLimited(wait.get())));
+    }
+    int length = ask.text().length();
+    if (length > limits.characters()) {
+      return Optional.of(
+          new Outcome.Refused(Reason.TOO_LONG, Wording.tooLong(length, limits.characters())));
+    }
+    if (!Legible.hasWord(ask.text()) || Legible.isBinary(ask.text())) {
+      return Optional.of(new Outcome.Refused(Reason.EMPTY, Wording.EMPTY));
+    }
+    return Legible.isOfAnotherScript(ask.text())
+        ? Optional.of(new Outcome.Abstained(Wording.ENGLISH_ONLY, List.of()))
+        : Optional.empty();
   }
 
   private Answering.Result acknowledged(QuestionId id, Ask ask, Mask.Masked masked, Reply reply) {
-    reply.acknowledge();
     try {
+      reply.acknowledge();
       Ask.Origin origin = ask.origin();
       List<Turn> turns = stores.conversations().turns(origin.thread(), origin.asker());
-      String text = Injection.setAside(masked.text()).remaining();
-      Answering.Result result =
-          answering.answer(new Answering.Question(text, masked.kinds(), origin.community(), turns));
-      remember(ask, result);
-      return result;
-    } catch (RuntimeException failure) {
-      // The one broad catch: whatever broke, the asker gets an apology and the log gets the cause.
+      Injection.Cleared cleared = Injection.setAside(masked.text());
+      return answering.answer(
+          new Answering.Question(cleared, masked.kinds(), origin.community(), turns));
+    } catch (RuntimeException | StackOverflowError failure) {
+      // Whatever broke, the asker gets an apology and the log gets the cause.
       LOG.error("{} could not be answered", id, failure);
-      return plain(new Outcome.Failed(Wording.BROKEN));
+      return Answering.Result.of(new Outcome.Failed(Wording.BROKEN));
+    }
+  }
+
+  private void remember(QuestionId id, Ask ask, Answering.Result result) {
+    try {
+      remember(ask, result);
+    } catch (RuntimeException failure) {
+      LOG.warn("{} was answered and not remembered", id, failure);
     }
   }
 
   private void remember(Ask ask, Answering.Result result) {
     Ask.Origin origin = ask.origin();
     Instant now = clock.instant();
-    switch (result.outcome()) {
-      case Outcome.Answered(var answer) ->
-          stores
-              .conversations()
-              .append(
-                  origin.thread(),
-                  origin.asker(),
-                  new Turn(result.question(), result.asker(), answer.entries(), now));
-      case Outcome.Clarify _ ->
-          stores
-              .conversations()
-              .append(
-                  origin.thread(),
-                  origin.asker(),
-                  new Turn(result.question(), result.asker(), List.of(), now));
-      case Outcome.Abstained(_, var nearest) ->
-          stores
-              .gaps()
-              .record(
-                  new Gap(
-                      origin.community(),
-                      result.question(),
-                      nearest.stream().map(Outcome.Nearest::entry).toList(),
-                      now));
-      case Outcome.Refused _, Outcome.Failed _ -> {}
+    List<EntryId> entries =
+        switch (result.outcome()) {
+          case Outcome.Answered(var answer) -> answer.entries();
+          case Outcome.Abstained(_, var nearest) ->
+              nearest.stream().map(Outcome.Nearest::entry).toList();
+          case Outcome.Clarify _, Outcome.Refused _, Outcome.Failed _ -> List.of();
+        };
+    if (result.outcome() instanceof Outcome.Abstained) {
+      stores.gaps().record(new Gap(origin.community(), ask.text(), entries, now));
+    }
+    // A greeting or a refusal has nothing to come back to, and must not push out what has.
+    if (!result.question().isEmpty()) {
+      stores
+          .conversations()
+          .append(
+              origin.thread(),
+              origin.asker(),
+              new Turn(result.question(), result.asker(), entries, now));
     }
   }
 
-  private void finish(Ask ask, Reply reply, QuestionId id, Answering.Result result, Instant start) {
+  private void finish(
+      String question, Reply reply, QuestionId id, Answering.Result result, Instant start) {
     Duration took = Duration.between(start, clock.instant());
     reply.finish(
         new Answer(
-            id, ask.text(), result.outcome(), result.confidence(), Answering.EXTRACTIVE, took));
-  }
-
-  private static Answering.Result plain(Outcome outcome) {
-    return Answering.Result.of(outcome);
+            id, question, result.outcome(), result.confidence(), Answering.EXTRACTIVE, took));
   }
 }

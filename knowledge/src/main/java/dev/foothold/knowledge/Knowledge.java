@@ -8,6 +8,7 @@ import dev.foothold.core.port.KnowledgeOverlay;
 import dev.foothold.core.port.KnowledgeSearch;
 import dev.foothold.core.port.ScopeExamples;
 import dev.foothold.knowledge.content.EntryFolder;
+import dev.foothold.knowledge.content.Problem;
 import dev.foothold.knowledge.index.Document;
 import dev.foothold.knowledge.index.EntrySearch;
 import dev.foothold.knowledge.index.IndexFolder;
@@ -18,9 +19,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
@@ -28,6 +31,10 @@ import org.apache.lucene.index.DirectoryReader;
 
 /// What Foothold knows, ready to be searched. Safe for many threads.
 public final class Knowledge implements AutoCloseable {
+
+  /// What a person is told where an index is made without a model.
+  public static final String NO_MODEL =
+      "The embedding model cannot be loaded on this machine: words alone decide.";
 
   private final DirectoryReader reader;
   private final EntrySearch search;
@@ -56,11 +63,13 @@ public final class Knowledge implements AutoCloseable {
     BACKGROUND
   }
 
-  /// Opens the index; makes it anew if it is missing, damaged or of another version.
+  /// Opens the index; makes it anew if it is missing, damaged, of another version, or without
+  /// vectors although there is a model by now.
   ///
   /// @param folders where things are
   /// @param model whether texts are embedded
-  /// @param notices told, in a sentence for the operator, what had to be done
+  /// @param notices told, in a sentence for the operator, what had to be done, which entries are
+  ///   broken, and whether entries have changed since
   /// @return to be closed
   /// @throws IOException if there is no index and none can be made
   public static Knowledge open(Folders folders, Model model, Consumer<String> notices)
@@ -70,90 +79,204 @@ public final class Knowledge implements AutoCloseable {
           case NONE -> LocalEmbedder.none();
           case BACKGROUND -> LocalEmbedder.loading(folders.model());
         };
+    try {
+      return open(folders, model, embedder, notices);
+    } catch (IOException | RuntimeException failure) {
+      embedder.close();
+      throw failure;
+    }
+  }
+
+  static Knowledge open(
+      Folders folders, Model model, LocalEmbedder embedder, Consumer<String> notices)
+      throws IOException {
     return switch (IndexFolder.open(folders.index())) {
-      case IndexFolder.Opening.Opened(var reader, _) -> new Knowledge(reader, embedder);
+      case IndexFolder.Opening.Opened(var reader, _) -> {
+        if (!IndexFolder.embedded(reader) && await(embedder, MODEL_WAIT)) {
+          yield withVectors(reader, folders, embedder, notices);
+        }
+        tellOfChanges(folders, notices);
+        yield of(reader, embedder);
+      }
       case IndexFolder.Opening.Unusable(var why) -> {
         notices.accept("The search index is made anew, because " + why + ".");
-        LocalEmbedder builder =
-            model == Model.BACKGROUND ? embedder : LocalEmbedder.loading(folders.model());
-        build(folders, builder, _ -> {});
+        Built built =
+            switch (model) {
+              case NONE -> build(folders, _ -> {});
+              case BACKGROUND -> build(folders, embedder, _ -> {});
+            };
+        tell(built, notices);
         yield opened(folders, embedder);
       }
     };
   }
 
+  /// Replaces an index without vectors; goes on with it if that fails.
+  private static Knowledge withVectors(
+      DirectoryReader words, Folders folders, LocalEmbedder embedder, Consumer<String> notices)
+      throws IOException {
+    notices.accept("The search index is made anew, because it was made without a model.");
+    try {
+      tell(build(folders, embedder, _ -> {}), notices);
+    } catch (IOException failure) {
+      notices.accept("It cannot be made, and words alone decide: " + failure.getMessage());
+      return of(words, embedder);
+    }
+    words.close();
+    return opened(folders, embedder);
+  }
+
   private static Knowledge opened(Folders folders, LocalEmbedder embedder) throws IOException {
     return switch (IndexFolder.open(folders.index())) {
-      case IndexFolder.Opening.Opened(var reader, _) -> new Knowledge(reader, embedder);
+      case IndexFolder.Opening.Opened(var reader, _) -> of(reader, embedder);
       case IndexFolder.Opening.Unusable(var why) ->
           throw new IOException("the new search index cannot be used either: " + why);
     };
   }
 
-  /// Makes the index from the entries that can be read; broken ones are left to
-  /// [dev.foothold.knowledge.content.Lint].
+  /// Where the index has no vectors a question needs none: it would be compared with nothing.
+  private static Knowledge of(DirectoryReader reader, LocalEmbedder embedder) throws IOException {
+    if (IndexFolder.embedded(reader)) {
+      return new Knowledge(reader, embedder);
+    }
+    embedder.close();
+    return new Knowledge(reader, LocalEmbedder.none());
+  }
+
+  private static void tell(Built built, Consumer<String> notices) {
+    built.broken().forEach(problem -> notices.accept(problem.toString()));
+    if (!built.broken().isEmpty()) {
+      notices.accept("Broken entries are left out; the rest works.");
+    }
+    if (!built.embedded()) {
+      notices.accept(NO_MODEL);
+    }
+  }
+
+  private static void tellOfChanges(Folders folders, Consumer<String> notices) {
+    if (!Files.isDirectory(folders.content())) {
+      return;
+    }
+    try {
+      FileTime fitted = IndexFolder.fitted(folders.index());
+      Optional<FileTime> changed = EntryFolder.changed(folders.content());
+      if (changed.filter(latest -> latest.compareTo(fitted) > 0).isPresent()) {
+        notices.accept(
+            "Entries have changed since the index was made: run ./foothold knowledge index");
+      }
+    } catch (IOException unreadable) {
+      notices.accept("Whether entries have changed cannot be seen: " + unreadable.getMessage());
+    }
+  }
+
+  /// What an index was made of.
+  ///
+  /// @param entries how many it holds
+  /// @param embedded whether there was a model; if not, words alone decide
+  /// @param broken why other entries are left out, by file and place; empty if all could be read
+  public record Built(int entries, boolean embedded, List<Problem> broken) {
+
+    /// Copies the list.
+    public Built {
+      broken = List.copyOf(broken);
+    }
+  }
+
+  /// Makes the index from the entries that can be read; without vectors, if there is no model for
+  /// this machine.
   ///
   /// @param folders where things are
   /// @param progress told how many texts are done
-  /// @return how many entries it holds
+  /// @return what it was made of
   /// @throws IOException if the entries cannot be read or the index cannot be written
-  public static int build(Folders folders, IntConsumer progress) throws IOException {
-    return build(folders, LocalEmbedder.loading(folders.model()), progress);
+  public static Built build(Folders folders, IntConsumer progress) throws IOException {
+    try (LocalEmbedder embedder = LocalEmbedder.loading(folders.model())) {
+      return build(folders, embedder, progress);
+    }
   }
 
-  private static int build(Folders folders, LocalEmbedder embedder, IntConsumer progress)
+  static Built build(Folders folders, LocalEmbedder embedder, IntConsumer progress)
       throws IOException {
-    IndexFolder.Content content = content(folders.content());
-    await(embedder, MODEL_WAIT);
-    IndexFolder.write(
-        folders.index(),
-        content,
-        text ->
-            embedder
-                .embed(text)
-                .orElseThrow(() -> new IllegalStateException("there is no embedding model")),
-        progress);
-    return content.documents().size();
+    Contents contents = Contents.of(folders.content());
+    boolean embedded = await(embedder, MODEL_WAIT);
+    if (embedded) {
+      IndexFolder.write(
+          folders.index(),
+          contents.content(),
+          text -> embedder.embed(text).orElseThrow(),
+          progress);
+    } else {
+      IndexFolder.writeWords(folders.index(), contents.content(), progress);
+    }
+    contents.fitted(folders.index());
+    return new Built(contents.content().documents().size(), embedded, contents.broken());
   }
 
   /// Longest wait for the model when an index is made: loading takes about a second, the first
   /// unpacking on a slow disk some more.
   private static final Duration MODEL_WAIT = Duration.ofMinutes(2);
 
-  /// Makes the index if it does not fit the entries.
+  /// Makes the index if it does not fit the entries, or has no vectors.
   ///
   /// @param folders where things are
   /// @return whether it was made
   /// @throws IOException if the entries cannot be read or the index cannot be written
   public static boolean refresh(Folders folders) throws IOException {
-    String wanted = content(folders.content()).content();
+    Contents contents = Contents.of(folders.content());
     boolean fits =
         switch (IndexFolder.open(folders.index())) {
           case IndexFolder.Opening.Opened(var reader, var has) -> {
+            boolean embedded = IndexFolder.embedded(reader);
             reader.close();
-            yield has.equals(wanted);
+            yield embedded && has.equals(contents.content().content());
           }
           case IndexFolder.Opening.Unusable _ -> false;
         };
-    if (!fits) {
+    if (fits) {
+      contents.fitted(folders.index());
+    } else {
       build(folders, _ -> {});
     }
     return !fits;
   }
 
-  private static IndexFolder.Content content(Path folder) throws IOException {
-    if (!Files.isDirectory(folder)) {
-      throw new IOException("there is no folder of entries at " + folder);
-    }
-    List<Document> documents = new ArrayList<>();
-    try {
-      for (Entry entry : EntryFolder.read(folder).entries()) {
-        String file = Files.readString(folder.resolve(entry.id() + ".md"));
-        documents.add(Document.of(entry, file));
+  /// What a folder of entries gives an index.
+  ///
+  /// @param content of the entries that could be read
+  /// @param broken why others could not
+  /// @param changed when a file was changed last, before any was read
+  private record Contents(
+      IndexFolder.Content content, List<Problem> broken, Optional<FileTime> changed) {
+
+    static Contents of(Path folder) throws IOException {
+      if (!Files.isDirectory(folder)) {
+        throw new IOException("there is no folder of entries at " + folder);
       }
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
+      Optional<FileTime> changed = EntryFolder.changed(folder);
+      List<Document> documents = new ArrayList<>();
+      List<Problem> broken;
+      try {
+        EntryFolder read = EntryFolder.read(folder);
+        broken = read.problems();
+        for (Entry entry : read.entries()) {
+          String file = Files.readString(folder.resolve(entry.id() + ".md"));
+          documents.add(Document.of(entry, file));
+        }
+      } catch (UncheckedIOException e) {
+        throw e.getCause();
+      }
+      return new Contents(contentOf(documents), broken, changed);
     }
+
+    /// So that files whose times alone are newer, or in the future, count as no change.
+    void fitted(Path index) throws IOException {
+      if (changed.isPresent()) {
+        IndexFolder.fits(index, changed.get());
+      }
+    }
+  }
+
+  private static IndexFolder.Content contentOf(List<Document> documents) {
     List<IndexFolder.LabelledText> examples =
         ScopeExampleFile.read().stream()
             .map(
@@ -221,8 +344,10 @@ public final class Knowledge implements AutoCloseable {
     return search.shipped();
   }
 
+  /// Waits, too, for a model that is still being loaded.
   @Override
   public void close() {
+    embedder.close();
     try {
       reader.close();
     } catch (IOException e) {

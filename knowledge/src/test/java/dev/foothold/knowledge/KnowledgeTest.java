@@ -7,10 +7,13 @@ import dev.foothold.core.model.CommunityId;
 import dev.foothold.core.model.EntryId;
 import dev.foothold.core.model.Retrieval;
 import dev.foothold.core.port.KnowledgeSearch;
+import dev.foothold.knowledge.index.LocalEmbedder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -19,6 +22,9 @@ import org.junit.jupiter.api.io.TempDir;
 class KnowledgeTest {
 
   private static final Path CONTENT = Path.of("content");
+
+  /// Later than any index that a test makes.
+  private static final FileTime LATER = FileTime.from(Instant.parse("2099-01-01T00:00:00Z"));
 
   @TempDir private Path folder;
 
@@ -31,7 +37,9 @@ class KnowledgeTest {
       knowledge.awaitModel(Duration.ofMinutes(2));
       Retrieval found = ask(knowledge, "is vista still used by the VA");
 
-      assertThat(notices).containsExactly("The search index is made anew, because there is none.");
+      assertThat(notices)
+          .first()
+          .isEqualTo("The search index is made anew, because there is none.");
       assertThat(found.hits())
           .first()
           .extracting(hit -> hit.entry().id())
@@ -55,7 +63,7 @@ class KnowledgeTest {
     try (Knowledge knowledge = open(few, Knowledge.Model.NONE, notices)) {
       assertThat(ask(knowledge, "is vista still used by the VA").hits()).isNotEmpty();
     }
-    assertThat(notices).containsExactly("The search index is made anew, because it is damaged.");
+    assertThat(notices).first().isEqualTo("The search index is made anew, because it is damaged.");
   }
 
   @Test
@@ -71,6 +79,116 @@ class KnowledgeTest {
   }
 
   @Test
+  void namesBrokenEntriesWhenItMakesTheIndex() throws IOException {
+    List<String> notices = new ArrayList<>();
+    Path few = someEntries();
+
+    Knowledge.open(folders(few), Knowledge.Model.BACKGROUND, LocalEmbedder.none(), notices::add)
+        .close();
+
+    assertThat(notices.get(1)).startsWith(few.resolve("broken.md") + ":1:1: error: ");
+    assertThat(notices.get(2)).isEqualTo("Broken entries are left out; the rest works.");
+  }
+
+  @Test
+  void tellsWhichEntriesAreBroken() throws IOException {
+    Knowledge.Built built = Knowledge.build(folders(someEntries()), LocalEmbedder.none(), _ -> {});
+
+    assertThat(built.entries()).isEqualTo(2);
+    assertThat(built.broken())
+        .singleElement()
+        .satisfies(problem -> assertThat(problem.line()).isEqualTo(1));
+  }
+
+  @Test
+  void theBuildFailsOnABrokenEntry() throws IOException {
+    Path few = someEntries();
+    String index = folder.resolve("index").toString();
+
+    assertThatThrownBy(() -> BuildIndex.main(new String[] {few.toString(), index, "target/model"}))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining(few.resolve("broken.md") + ":1:1: error: ");
+  }
+
+  @Test
+  void findsByWordsWhereThereIsNoModel() throws IOException {
+    List<String> notices = new ArrayList<>();
+    Path few = wholeEntries();
+
+    try (Knowledge knowledge =
+        Knowledge.open(
+            folders(few), Knowledge.Model.BACKGROUND, LocalEmbedder.none(), notices::add)) {
+      assertThat(ask(knowledge, "is vista still used by the VA").hits())
+          .first()
+          .extracting(hit -> hit.entry().id())
+          .isEqualTo(new EntryId("vista"));
+    }
+    assertThat(notices).last().isEqualTo(Knowledge.NO_MODEL);
+  }
+
+  @Test
+  void makesAnIndexWithoutVectorsAnewOnceThereIsAModel() throws IOException {
+    Path few = indexed();
+    List<String> notices = new ArrayList<>();
+
+    try (Knowledge knowledge = open(few, Knowledge.Model.BACKGROUND, notices)) {
+      assertThat(knowledge.embedder().embed("a text")).isPresent();
+    }
+    assertThat(notices)
+        .containsExactly("The search index is made anew, because it was made without a model.");
+  }
+
+  @Test
+  void goesOnWithWordsWhereAnIndexWithoutVectorsCannotBeMadeAnew() throws IOException {
+    indexed();
+    List<String> notices = new ArrayList<>();
+
+    try (Knowledge knowledge =
+        open(folder.resolve("nowhere"), Knowledge.Model.BACKGROUND, notices)) {
+      assertThat(ask(knowledge, "is vista still used by the VA").hits()).isNotEmpty();
+      assertThat(knowledge.embedder().embed("a text")).isEmpty();
+    }
+    assertThat(notices).last().asString().startsWith("It cannot be made, and words alone decide: ");
+  }
+
+  @Test
+  void saysThatEntriesHaveChanged() throws IOException {
+    Path few = indexed();
+    Files.setLastModifiedTime(few.resolve("vista.md"), LATER);
+    List<String> notices = new ArrayList<>();
+
+    open(few, Knowledge.Model.NONE, notices).close();
+
+    assertThat(notices)
+        .containsExactly(
+            "Entries have changed since the index was made: run ./foothold knowledge index");
+  }
+
+  @Test
+  void saysNothingOfOtherFilesThatHaveChanged() throws IOException {
+    Path few = indexed();
+    Files.setLastModifiedTime(Files.writeString(few.resolve("README.md"), "For curators"), LATER);
+    List<String> notices = new ArrayList<>();
+
+    open(few, Knowledge.Model.NONE, notices).close();
+
+    assertThat(notices).isEmpty();
+  }
+
+  @Test
+  void saysNothingOfChangesOnceTheBuildHasLookedAtThem() throws IOException {
+    Path few = wholeEntries();
+    Knowledge.refresh(folders(few));
+    Files.setLastModifiedTime(few.resolve("vista.md"), LATER);
+    List<String> notices = new ArrayList<>();
+
+    Knowledge.refresh(folders(few));
+    open(few, Knowledge.Model.NONE, notices).close();
+
+    assertThat(notices).isEmpty();
+  }
+
+  @Test
   void saysWhereEntriesWereExpected() {
     Path nowhere = folder.resolve("nowhere");
 
@@ -80,11 +198,22 @@ class KnowledgeTest {
   }
 
   private Path someEntries() throws IOException {
+    Path few = wholeEntries();
+    Files.writeString(few.resolve("broken.md"), "no front matter");
+    return few;
+  }
+
+  private Path wholeEntries() throws IOException {
     Path few = Files.createDirectory(folder.resolve("content"));
     for (String name : List.of("vista.md", "openemr.md")) {
       Files.copy(CONTENT.resolve(name), few.resolve(name));
     }
-    Files.writeString(few.resolve("broken.md"), "no front matter");
+    return few;
+  }
+
+  private Path indexed() throws IOException {
+    Path few = wholeEntries();
+    Knowledge.build(folders(few), LocalEmbedder.none(), _ -> {});
     return few;
   }
 

@@ -5,8 +5,10 @@ import dev.foothold.adapter.terminal.Exit;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
@@ -45,6 +47,7 @@ final class CommandLine {
     }
     add(root, new KnowledgeCommand());
     add(root, new EvalCommand());
+    add(root, new BenchCommand());
     add(root, new HelpCommand());
     Command.examples(
         root,
@@ -74,9 +77,7 @@ final class CommandLine {
       throw unknown(unknown);
     } catch (MissingParameterException missing) {
       throw Trouble.usage(
-          missing.getMissing().isEmpty()
-              ? said(missing)
-              : "a value is missing after " + name(missing) + ".",
+          missing.getMissing().isEmpty() ? said(missing) : missing(missing.getMissing().getFirst()),
           path(missing.getCommandLine()));
     } catch (ParameterException wrong) {
       throw Trouble.usage(said(wrong), path(wrong.getCommandLine()));
@@ -99,9 +100,9 @@ final class CommandLine {
     if (spec.userObject() instanceof Command command && spec.subcommands().isEmpty()) {
       return command.run(given, shell, settings());
     }
-    throw Trouble.usage(
-        "which command? There are " + String.join(", ", spec.subcommands().keySet()) + ".",
-        path(spec.commandLine()));
+    shell.err().write(usage(spec.commandLine()));
+    shell.err().flush();
+    return Exit.USAGE;
   }
 
   private Settings settings() throws Trouble {
@@ -155,19 +156,28 @@ final class CommandLine {
     }
     return command.getSubcommands().isEmpty()
         ? Trouble.usage("\"" + shown(first) + "\" is one word too many.", path(command))
-        : unknownCommand(first, command);
+        : unknownCommand(String.join(" ", unknown.getUnmatched()), command);
   }
 
+  /// Work of moderators and operators, which begins where communities are.
+  private static final Set<String> LATER =
+      Set.of("run", "doctor", "advice", "suggest", "gaps", "privacy", "links");
+
+  /// @param typed what should have been a command, and what follows it
   private static Trouble unknownCommand(String typed, picocli.CommandLine command) {
-    boolean question = typed.strip().contains(" ");
-    return question
-        ? Trouble.usage("to ask something, write: foothold ask \"...\"", "foothold ask")
-        : Trouble.usage(
-            "there is no command \""
-                + shown(typed)
-                + "\"."
-                + DidYouMean.question(typed, command.getSubcommands().keySet()),
-            path(command));
+    String[] words = typed.strip().split("\\s+", -1);
+    if (LATER.contains(words[0])) {
+      return Trouble.usage(
+          "there is no \""
+              + words[0]
+              + "\" yet: for now Foothold answers in the terminal. \"foothold chat\" begins a"
+              + " conversation.",
+          path(command));
+    }
+    String guess = DidYouMean.question(words[0], command.getSubcommands().keySet());
+    String ask = words.length > 2 ? " To ask something, write: foothold ask \"...\"" : "";
+    return Trouble.usage(
+        "there is no command \"" + shown(words[0]) + "\"." + guess + ask, path(command));
   }
 
   private static List<String> options(picocli.CommandLine command) {
@@ -190,10 +200,10 @@ final class CommandLine {
     return command.getCommandSpec().qualifiedName();
   }
 
-  private static String name(MissingParameterException missing) {
-    return switch (missing.getMissing().getFirst()) {
-      case OptionSpec option -> option.longestName();
-      case picocli.CommandLine.Model.ArgSpec other -> other.paramLabel();
+  private static String missing(ArgSpec argument) {
+    return switch (argument) {
+      case OptionSpec option -> "a value is missing after " + option.longestName() + ".";
+      case ArgSpec other -> other.paramLabel() + " is missing.";
     };
   }
 

@@ -56,6 +56,7 @@ final class EvalCommand implements Command {
         PositionalParamSpec.builder()
             .paramLabel("DIR")
             .arity("1")
+            .required(true)
             .type(String.class)
             .description("the judged collection")
             .build());

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
@@ -82,8 +83,37 @@ final class KnowledgeCommand implements Command {
     @Override
     public Exit run(ParseResult given, Shell shell, Settings settings) throws IOException {
       List<Entry> entries = entries(shell, settings);
-      shell.out().write(given.hasMatchedOption("--json") ? json(entries) : table(entries));
+      shell.out().write(given.hasMatchedOption("--json") ? json(entries) : list(entries, shell));
       return Exit.OK;
+    }
+
+    /// Narrowest column in which a title still reads well.
+    private static final int TITLE = 30;
+
+    /// One line for each in a pipe, for other tools; on a terminal as wide as it is.
+    private static String list(List<Entry> entries, Shell shell) {
+      int ids = widest(entries, entry -> entry.id().value());
+      int kinds = widest(entries, entry -> entry.card().kind().label());
+      boolean columns = shell.look().width() - ids - kinds - 4 >= TITLE;
+      StringBuilder all = new StringBuilder();
+      for (Entry entry : entries) {
+        String id = entry.id().value();
+        String kind = entry.card().kind().label();
+        String left = id + " ".repeat(ids - id.length() + 2) + kind;
+        String row = left + " ".repeat(ids + 2 + kinds - left.length() + 2);
+        if (!shell.terminals().out()) {
+          all.append(row).append(entry.title()).append('\n');
+        } else if (columns) {
+          all.append(new Sheet(shell.look()).item(row, entry.title()));
+        } else {
+          all.append(new Sheet(shell.look()).paragraph(id + ", " + kind).item("  ", entry.title()));
+        }
+      }
+      return all.toString();
+    }
+
+    private static int widest(List<Entry> entries, Function<Entry, String> part) {
+      return entries.stream().mapToInt(entry -> part.apply(entry).length()).max().orElse(0);
     }
 
     private static String json(List<Entry> entries) throws IOException {
@@ -101,24 +131,6 @@ final class KnowledgeCommand implements Command {
       }
       return text + "\n";
     }
-
-    private static String table(List<Entry> entries) {
-      int ids = entries.stream().mapToInt(entry -> entry.id().value().length()).max().orElse(0);
-      int kinds =
-          entries.stream()
-              .mapToInt(entry -> Sheet.columns(entry.card().kind().label()))
-              .max()
-              .orElse(0);
-      StringBuilder table = new StringBuilder();
-      for (Entry entry : entries) {
-        String id = entry.id().value();
-        String kind = entry.card().kind().label();
-        table.append(id).append(" ".repeat(ids - id.length() + 2));
-        table.append(kind).append(" ".repeat(kinds - kind.length() + 2));
-        table.append(entry.title()).append('\n');
-      }
-      return table.toString();
-    }
   }
 
   /// `knowledge show ID`.
@@ -131,6 +143,7 @@ final class KnowledgeCommand implements Command {
           PositionalParamSpec.builder()
               .paramLabel("ID")
               .arity("1")
+              .required(true)
               .type(String.class)
               .description("of the entry; \"foothold knowledge list\" lists them")
               .build());
@@ -198,29 +211,39 @@ final class KnowledgeCommand implements Command {
 
     @Override
     public CommandSpec spec() {
-      CommandSpec spec = named("index", "Makes the search index anew from the entries.");
+      CommandSpec spec =
+          named(
+              "index",
+              "Makes the search index anew from the entries. Exit: 0 all of them, 1 some are"
+                  + " broken and left out.");
       Command.examples(spec, "  foothold knowledge index");
       return spec;
     }
 
     @Override
     public Exit run(ParseResult given, Shell shell, Settings settings) throws Trouble, IOException {
-      requireContent(settings);
+      Path index = settings.folders().index();
+      Knowledge.Folders folders =
+          new Knowledge.Folders(index, settings.folders().model(), content(settings));
       long start = System.nanoTime();
-      int entries;
+      Knowledge.Built built;
       try (ProgressBar bar = new ProgressBar(shell)) {
-        entries = Knowledge.build(settings.folders(), done -> bar.counted("texts indexed", done));
+        built = Knowledge.build(folders, done -> bar.counted("texts indexed", done));
       }
       Duration took = Duration.ofNanos(System.nanoTime() - start);
+      if (!built.embedded()) {
+        Wiring.notices(shell).accept(Knowledge.NO_MODEL);
+      }
+      for (Problem problem : built.broken()) {
+        shell.out().write(problem + "\n");
+      }
       shell
           .out()
           .write(
               "%s indexed into %s in %.1f s.\n"
                   .formatted(
-                      count(entries, "entry", "entries"),
-                      settings.folders().index(),
-                      took.toMillis() / 1000.0));
-      return Exit.OK;
+                      count(built.entries(), "entry", "entries"), index, took.toMillis() / 1000.0));
+      return built.broken().isEmpty() ? Exit.OK : Exit.ERROR;
     }
   }
 }

@@ -13,7 +13,7 @@ import java.util.TreeSet;
 /// What can be set from outside. An empty variable counts as not set.
 ///
 /// @param folders where knowledge is kept
-/// @param cache where `eval` keeps its indexes
+/// @param cache where `eval` and `bench` keep their indexes
 /// @param debug whether errors come with their stack trace
 record Settings(Knowledge.Folders folders, Path cache, boolean debug) {
 
@@ -88,7 +88,7 @@ record Settings(Knowledge.Folders folders, Path cache, boolean debug) {
         new Knowledge.Folders(
             path(environment, INDEX).orElseGet(() -> program.resolve("index")),
             program.resolve("model"),
-            path(environment, CONTENT).orElse(ownContent)),
+            content(environment).orElse(ownContent)),
         path(environment, CACHE).orElseGet(() -> userCache(environment)),
         flag(environment, DEBUG));
   }
@@ -106,6 +106,18 @@ record Settings(Knowledge.Folders folders, Path cache, boolean debug) {
 
   private static Optional<String> value(Map<String, String> environment, String key) {
     return Optional.ofNullable(environment.get(key)).filter(value -> !value.isBlank());
+  }
+
+  private static Optional<Path> content(Map<String, String> environment) throws Wrong {
+    Optional<Path> content = path(environment, CONTENT);
+    if (content.isPresent() && Files.notExists(content.get())) {
+      throw new Wrong(
+          CONTENT
+              + " is "
+              + content.get()
+              + ", which is not there. Set it to a folder of entries.");
+    }
+    return content;
   }
 
   private static Optional<Path> path(Map<String, String> environment, String key) throws Wrong {

@@ -8,6 +8,8 @@ import dev.foothold.core.memory.InMemoryConversations;
 import dev.foothold.core.memory.InMemoryGaps;
 import dev.foothold.core.memory.InMemoryQuestions;
 import dev.foothold.core.policy.AskLimits;
+import dev.foothold.core.port.Embedder;
+import dev.foothold.core.port.KnowledgeSearch;
 import dev.foothold.knowledge.Knowledge;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,7 +24,7 @@ final class Wiring implements AutoCloseable {
 
   /// As long as a person watches an empty line without thinking that it hangs, several times over:
   /// the model loads in about a second.
-  private static final Duration MODEL_PATIENCE = Duration.ofSeconds(20);
+  static final Duration MODEL_PATIENCE = Duration.ofSeconds(20);
 
   private static final int REMEMBERED_TURNS = 20;
 
@@ -44,17 +46,20 @@ final class Wiring implements AutoCloseable {
         Knowledge.open(
             settings.folders(), fast ? Knowledge.Model.NONE : Knowledge.Model.BACKGROUND, notices);
     InstantSource clock = InstantSource.system();
-    Answering answering =
-        new Answering(
-            knowledge.search(), knowledge.embedder(), new Screen(knowledge.scopeExamples()));
+    Bot bot =
+        bot(knowledge.search(), knowledge.embedder(), new Screen(knowledge.scopeExamples()), clock);
+    Runnable untilReady = fast ? () -> {} : () -> knowledge.awaitModel(MODEL_PATIENCE);
+    return new Wiring(knowledge, new LocalAsker(bot, clock, Locale.getDefault(), untilReady));
+  }
+
+  /// A bot for one person, which remembers nothing past this process.
+  static Bot bot(KnowledgeSearch search, Embedder embedder, Screen screen, InstantSource clock) {
     Bot.Stores stores =
         new Bot.Stores(
             new InMemoryConversations(clock, REMEMBERED_TURNS, REMEMBERED),
             new InMemoryQuestions(new SplittableRandom()),
             new InMemoryGaps());
-    Bot bot = new Bot(answering, stores, AskLimits.LOCAL, clock);
-    Runnable untilReady = fast ? () -> {} : () -> knowledge.awaitModel(MODEL_PATIENCE);
-    return new Wiring(knowledge, new LocalAsker(bot, clock, Locale.getDefault(), untilReady));
+    return new Bot(new Answering(search, embedder, screen), stores, AskLimits.LOCAL, clock);
   }
 
   /// Tells the person what went on, where it does not disturb a result.

@@ -31,6 +31,7 @@ class CommandsTest {
   private final StringWriter err = new StringWriter();
   private final Map<String, String> environment = new HashMap<>();
   private String typed = "";
+  private Shell.Terminals terminals = Shell.Terminals.NONE;
 
   @BeforeAll
   static void makeIndex() throws IOException {
@@ -44,11 +45,7 @@ class CommandsTest {
   private Exit runInto(Writer results, String... args) {
     Shell shell =
         new Shell(
-            new ByteArrayInputStream(typed.getBytes(UTF_8)),
-            results,
-            err,
-            environment,
-            Shell.Terminals.NONE);
+            new ByteArrayInputStream(typed.getBytes(UTF_8)), results, err, environment, terminals);
     return Foothold.run(args, shell, launched);
   }
 
@@ -162,6 +159,29 @@ class CommandsTest {
   }
 
   @Test
+  void longTitlesWrapOnATerminal() {
+    terminals = new Shell.Terminals(false, true, () -> 60);
+
+    run("knowledge", "list");
+
+    assertThat(out.toString())
+        .contains(
+            """
+            integration-analyst  role  Integration analyst: messages
+                                       between systems
+            """);
+  }
+
+  @Test
+  void entriesAreListedBelowEachOtherOnANarrowTerminal() {
+    terminals = new Shell.Terminals(false, true, () -> 40);
+
+    run("knowledge", "list");
+
+    assertThat(out.toString()).startsWith("ehr-analyst, role\n  EHR analyst: the way in\n");
+  }
+
+  @Test
   void entriesAreListedForScripts() {
     run("knowledge", "list", "--json");
 
@@ -204,8 +224,8 @@ class CommandsTest {
   void aMissingFolderOfEntriesIsTold() {
     environment.put("FOOTHOLD_CONTENT_DIR", "/nowhere");
 
-    assertThat(run("knowledge", "lint")).isEqualTo(Exit.ERROR);
-    assertThat(err.toString()).contains("/nowhere is not there", "FOOTHOLD_CONTENT_DIR");
+    assertThat(run("knowledge", "lint")).isEqualTo(Exit.USAGE);
+    assertThat(err.toString()).contains("FOOTHOLD_CONTENT_DIR is /nowhere, which is not there.");
   }
 
   @Test
@@ -253,6 +273,28 @@ class CommandsTest {
   }
 
   @Test
+  void answersAreTimed() {
+    assertThat(run("bench")).isEqualTo(Exit.OK);
+    assertThat(out.toString())
+        .contains("a whole answer (", "everything else", "resident memory after answers, MiB");
+  }
+
+  @Test
+  void theSearchIsTimedAgainstPlainLucene() {
+    environment.put("FOOTHOLD_CACHE_DIR", folder.resolve("cache").toString());
+
+    assertThat(run("bench", "--json", "--entries", "200")).isEqualTo(Exit.OK);
+    assertThat(out.toString())
+        .contains("\"answers\":{\"asked\":", "\"scale\":{\"entries\":200,\"ratio\":");
+  }
+
+  @Test
+  void tooFewEntriesAreWrongUsage() {
+    assertThat(run("bench", "--entries", "99")).isEqualTo(Exit.USAGE);
+    assertThat(err.toString()).contains("--entries takes a number from 100 up.");
+  }
+
+  @Test
   void anUnknownModeIsWrongUsage() {
     assertThat(run("eval", "--mode", "fuzzy", folder.toString())).isEqualTo(Exit.USAGE);
     assertThat(err.toString()).contains("use bm25, dense or hybrid");
@@ -284,7 +326,33 @@ class CommandsTest {
   @Test
   void aBareQuestionIsToldWhereToGo() {
     assertThat(run("How do I get in?")).isEqualTo(Exit.USAGE);
-    assertThat(err.toString()).contains("to ask something, write: foothold ask");
+    assertThat(err.toString()).contains("To ask something, write: foothold ask");
+  }
+
+  @Test
+  void wordsWithoutACommandAreToldWhereToGo() {
+    assertThat(run("How", "do", "I", "get", "in")).isEqualTo(Exit.USAGE);
+    assertThat(err.toString()).contains("To ask something, write: foothold ask");
+  }
+
+  @Test
+  void whatIsStillToComeIsToldKindly() {
+    assertThat(run("run", "discord")).isEqualTo(Exit.USAGE);
+    assertThat(err.toString())
+        .startsWith("foothold: there is no \"run\" yet: for now Foothold answers in the terminal.");
+  }
+
+  @Test
+  void noCommandShowsTheHelp() {
+    assertThat(run()).isEqualTo(Exit.USAGE);
+    assertThat(err.toString()).startsWith("Usage: foothold ").contains("Commands:\n  ask ");
+  }
+
+  @Test
+  void aMissingArgumentIsTold() {
+    assertThat(run("knowledge", "show")).isEqualTo(Exit.USAGE);
+    assertThat(run("eval")).isEqualTo(Exit.USAGE);
+    assertThat(err.toString()).contains("ID is missing.", "DIR is missing.");
   }
 
   @Test
@@ -308,6 +376,7 @@ class CommandsTest {
     assertThat(run("knowledge", "--help")).isEqualTo(Exit.OK);
     assertThat(run("knowledge", "show", "--help")).isEqualTo(Exit.OK);
     assertThat(run("eval", "--help")).isEqualTo(Exit.OK);
+    assertThat(run("bench", "--help")).isEqualTo(Exit.OK);
     assertThat(run("help", "knowledge", "lint")).isEqualTo(Exit.OK);
     assertThat(out.toString()).contains("Usage: foothold ask", "Examples:").doesNotContain("%n");
   }
@@ -335,6 +404,22 @@ class CommandsTest {
     assertThat(run("knowledge", "index")).isEqualTo(Exit.OK);
     assertThat(out.toString()).startsWith("3 entries indexed into " + index + " in ");
     assertThat(index).isNotEmptyDirectory();
+  }
+
+  @Test
+  void anIndexIsMadeOfWhatIsNotBroken() throws IOException {
+    Path content = Files.createDirectory(folder.resolve("content"));
+    Path broken = Files.writeString(content.resolve("broken.md"), "no front matter");
+    Files.copy(
+        SampleHome.FOLDER.resolve("content").resolve("ehr-analyst.md"),
+        content.resolve("ehr-analyst.md"));
+    environment.put("FOOTHOLD_CONTENT_DIR", content.toString());
+    environment.put("FOOTHOLD_INDEX_DIR", folder.resolve("new").toString());
+
+    assertThat(run("knowledge", "index")).isEqualTo(Exit.ERROR);
+    assertThat(out.toString())
+        .startsWith(broken + ":1:1: error: ")
+        .contains("\n1 entry indexed into ");
   }
 
   /// Fails as a file does whose disk is full, or as a pipe does that nobody reads.

@@ -235,6 +235,48 @@ class LauncherTest {
   }
 
   @Test
+  void leavesSignalsToTheSystem() throws Exception {
+    built();
+
+    var run = run("ask");
+
+    assertThat(run.out()).contains("-Xrs\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"C", "en_US.UTF-8"})
+  void readsArgumentsAsUtf8(String locale) throws Exception {
+    built();
+    environment.put("LC_ALL", locale);
+    environment.put("FAKE_JAVA", "echo locale=$LC_ALL");
+
+    var run = run("ask");
+
+    assertThat(run.out()).contains("locale=C.UTF-8\n");
+  }
+
+  @Test
+  void closedInputIsEmptyInput() throws Exception {
+    built();
+    environment.put("FAKE_JAVA", "cat");
+
+    var run = finish(startClosed("<&-"));
+
+    assertThat(run).isEqualTo(new Run(0, run.out(), ""));
+  }
+
+  @Test
+  void nothingIsWrittenToWhatIsOpenedInPlaceOfClosedOutput() throws Exception {
+    built();
+    environment.put("FAKE_JAVA", "exec 3<>opened; echo answer");
+
+    var run = finish(startClosed(">&-"));
+
+    assertThat(run.exit()).isNotZero();
+    assertThat(checkout.resolve("opened")).isEmptyFile();
+  }
+
+  @Test
   void staysInTheCallersFolder() throws Exception {
     built();
     var elsewhere = Files.createDirectories(machine.resolve("else where"));
@@ -272,12 +314,13 @@ class LauncherTest {
   @ParameterizedTest
   @CsvSource({"INT, 130", "TERM, 143", "HUP, 129"})
   void becomesJavaSoThatSignalsReachIt(String signal, int exit) throws Exception {
+    Signals.assumeDelivered(signal);
     built();
     environment.put("FAKE_JAVA", "echo ready; exec cat");
     var process = start(checkout, "chat");
     readUntil(process.inputReader(), "ready");
 
-    send(signal, process);
+    Signals.send(signal, process);
 
     assertThat(process.waitFor()).isEqualTo(exit);
   }
@@ -417,13 +460,14 @@ class LauncherTest {
   @ParameterizedTest
   @CsvSource({"INT, 130", "TERM, 143"})
   void endsTheBuildWhenInterrupted(String signal, int exit) throws Exception {
+    Signals.assumeDelivered(signal);
     jdk("usr/lib/jvm/temurin-25", "25.0.1");
     environment.put("FAKE_MVNW", "echo $$ >gate; exec cat gate");
     var gate = fifo("gate");
     var process = start(checkout, "ask");
     var build = Long.parseLong(Files.readString(gate).strip());
 
-    send(signal, process);
+    Signals.send(signal, process);
 
     assertThat(process.waitFor()).isEqualTo(exit);
     assertThat(ProcessHandle.of(build)).isEmpty();
@@ -574,10 +618,6 @@ class LauncherTest {
     return fifo;
   }
 
-  private static void send(String signal, Process process) throws Exception {
-    new ProcessBuilder("kill", "-s", signal, Long.toString(process.pid())).start().waitFor();
-  }
-
   private static void readUntil(BufferedReader reader, String words) throws IOException {
     var line = "";
     while (line != null && !line.contains(words)) {
@@ -589,6 +629,15 @@ class LauncherTest {
     var command = new ArrayList<>(List.of(launcher.toString()));
     command.addAll(List.of(arguments));
     var builder = new ProcessBuilder(command).directory(folder.toFile());
+    builder.environment().clear();
+    builder.environment().putAll(environment);
+    return builder.start();
+  }
+
+  /// Starts it from a shell that closes a stream.
+  private Process startClosed(String redirection) throws IOException {
+    var command = "exec " + launcher + " chat " + redirection;
+    var builder = new ProcessBuilder("/bin/sh", "-c", command).directory(checkout.toFile());
     builder.environment().clear();
     builder.environment().putAll(environment);
     return builder.start();

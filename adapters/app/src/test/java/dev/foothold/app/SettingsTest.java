@@ -57,7 +57,7 @@ class SettingsTest {
     Settings settings =
         Settings.read(
             Map.of(
-                "FOOTHOLD_CONTENT_DIR", "/c",
+                "FOOTHOLD_CONTENT_DIR", folder.toString(),
                 "FOOTHOLD_INDEX_DIR", "/i",
                 "FOOTHOLD_CACHE_DIR", "/k",
                 "FOOTHOLD_DEBUG", "1"),
@@ -66,7 +66,7 @@ class SettingsTest {
     assertThat(settings)
         .isEqualTo(
             new Settings(
-                new Knowledge.Folders(Path.of("/i"), folder.resolve("model"), Path.of("/c")),
+                new Knowledge.Folders(Path.of("/i"), folder.resolve("model"), folder),
                 Path.of("/k"),
                 true));
   }
@@ -94,6 +94,13 @@ class SettingsTest {
     assertThatThrownBy(
             () -> Settings.read(Map.of("FOOTHOLD_CONTENT_DIR", file.toString()), launched()))
         .hasMessage("FOOTHOLD_CONTENT_DIR is " + file + ", which is a file. Set it to a folder.");
+  }
+
+  @Test
+  void entriesHaveToBeThere() {
+    assertThatThrownBy(() -> Settings.read(Map.of("FOOTHOLD_CONTENT_DIR", "/nowhere"), launched()))
+        .hasMessage(
+            "FOOTHOLD_CONTENT_DIR is /nowhere, which is not there. Set it to a folder of entries.");
   }
 
   @Test

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// From a masked question to its outcome: screen, resolve, retrieve, decide, compose. Keeps nothing
@@ -69,17 +70,22 @@ public final class Answering {
 
   /// One question, as far as it got.
   ///
-  /// @param text what is left of it without orders to the bot
+  /// @param cleared what is left of it without orders to the bot
   /// @param masked what kinds of personal data were masked in it
   /// @param community whose knowledge counts
   /// @param turns the conversation before it, oldest first
   public record Question(
-      String text, Set<Mask.Kind> masked, CommunityId community, List<Turn> turns) {
+      Injection.Cleared cleared, Set<Mask.Kind> masked, CommunityId community, List<Turn> turns) {
 
     /// Copies the collections.
     public Question {
       masked = Set.copyOf(masked);
       turns = List.copyOf(turns);
+    }
+
+    @Override
+    public String toString() {
+      return "Question[" + cleared.remaining().length() + " characters]";
     }
   }
 
@@ -100,80 +106,111 @@ public final class Answering {
       return new Result(outcome, "", Asker.UNKNOWN, 0);
     }
 
-    /// A refusal in the usual words.
-    ///
-    /// @param reason why
-    /// @return with nothing to remember
-    public static Result refused(Reason reason) {
+    private static Result refused(Reason reason) {
       return of(new Outcome.Refused(reason, Wording.refusal(reason)));
+    }
+
+    @Override
+    public String toString() {
+      return "Result[" + outcome.getClass().getSimpleName() + "]";
     }
   }
 
   /// Answers one question.
   ///
-  /// @param question masked; a blank text means that nothing but orders to the bot was in it
+  /// @param question masked; if nothing but orders to the bot was in it, it is refused
   /// @return exactly one outcome
   public Result answer(Question question) {
-    if (question.text().isBlank()) {
+    String text = question.cleared().remaining();
+    if (text.isBlank()) {
       return Result.refused(Reason.INJECTION);
     }
-    if (Words.isCourtesy(question.text())) {
-      return Result.of(
-          new Outcome.Clarify(Wording.GREETING, starters(question.community(), Asker.UNKNOWN)));
+    if (Words.isCourtesy(text)) {
+      return Result.of(new Outcome.Clarify(Wording.GREETING, starters(question.community())));
     }
-    Optional<Embedding> vector = embedder.embed(question.text());
-    Resolver.FollowUp followUp = Resolver.followUp(question.text(), question.turns());
-    Screen.Verdict verdict = screen.judge(question.text(), question.masked(), vector);
-    return switch (verdict) {
-      case Screen.InScope(var aside) -> found(question, vector, followUp, Decision.IN_SCOPE, aside);
-      case Screen.Unsure() -> found(question, vector, followUp, Decision.UNSURE, List.of());
+    Optional<Embedding> vector = embedder.embed(text);
+    boolean continues = Resolver.followUp(text, question.turns()) == Resolver.FollowUp.YES;
+    return switch (screen.judge(text, question.masked(), vector)) {
+      case Screen.InScope(var aside) when aside.isEmpty() ->
+          answer(inquiry(question, text, vector, Decision.IN_SCOPE), List.of());
+      case Screen.InScope(var aside) -> {
+        String ours = ours(text);
+        yield answer(inquiry(question, ours, embedder.embed(ours), Decision.IN_SCOPE), aside);
+      }
+      case Screen.Unsure() -> answer(inquiry(question, text, vector, Decision.UNSURE), List.of());
       // "And in my case?" is small talk by itself; after a question of ours it is not.
-      case Screen.NotOurs(var reason, _)
-          when followUp == Resolver.FollowUp.YES && reason == Reason.OFF_TOPIC ->
-          found(question, vector, followUp, Decision.UNSURE, List.of());
+      case Screen.NotOurs(var reason, _) when continues && reason == Reason.OFF_TOPIC ->
+          answer(inquiry(question, text, vector, Decision.UNSURE), List.of());
       case Screen.NotOurs(var reason, _) -> Result.refused(reason);
     };
   }
 
-  private Result found(
-      Question question,
-      Optional<Embedding> vector,
-      Resolver.FollowUp followUp,
-      Decision decision,
-      List<Reason> aside) {
-    Asker asker = Resolver.asker(AskerReader.read(question.text()), question.turns());
-    Search whole =
-        wayIn(resolved(question, vector, followUp, asker, decision), question, asker, decision);
+  /// The sentences of a mixed message that are not somebody else's business.
+  private String ours(String text) {
+    String ours =
+        Parts.sentences(text)
+            .filter(
+                sentence ->
+                    !(screen.judge(sentence, Set.of(), Optional.empty()) instanceof Screen.NotOurs))
+            .collect(Collectors.joining(" "));
+    return ours.isBlank() ? text : ours;
+  }
+
+  /// What is looked for.
+  ///
+  /// @param text the question
+  /// @param vector of the text
+  /// @param asker as far as known
+  /// @param decision how sure it is that the question is ours
+  /// @param question where it comes from
+  private record Inquiry(
+      String text, Optional<Embedding> vector, Asker asker, Decision decision, Question question) {}
+
+  private static Inquiry inquiry(
+      Question question, String text, Optional<Embedding> vector, Decision decision) {
+    Asker asker = Resolver.asker(AskerReader.read(text), question.turns());
+    return new Inquiry(text, vector, asker, decision, question);
+  }
+
+  private Result answer(Inquiry inquiry, List<Reason> aside) {
+    Search whole = wayIn(inquiry, resolved(inquiry));
     List<String> notes = new ArrayList<>(aside.stream().map(Wording::aside).toList());
-    List<Search> parts = parts(question, asker, decision, notes);
+    if (inquiry.question().cleared().setAside()) {
+      notes.add(Wording.aside(Reason.INJECTION));
+    }
+    List<Search> parts = parts(inquiry, notes);
     Search best = parts.isEmpty() ? whole : parts.getFirst();
+    List<Turn> turns = inquiry.question().turns();
     Outcome outcome =
-        switch (decision.of(best.text(), best.retrieval(), question.turns())) {
-          case ANSWER -> new Outcome.Answered(compose(question, asker, best, parts, whole, notes));
+        switch (inquiry.decision().of(best.text(), best.retrieval(), turns)) {
+          case ANSWER -> {
+            List<Search> searches = parts.isEmpty() ? List.of(whole) : parts;
+            yield new Outcome.Answered(compose(inquiry, searches, notes));
+          }
           case CLARIFY ->
               best.retrieval().confidence() < NO_IDEA
-                  ? new Outcome.Clarify(Wording.GREETING, starters(question.community(), asker))
-                  : new Outcome.Clarify(
-                      Wording.CLARIFY,
-                      best.entries().stream().limit(OPTIONS).map(Composer::askable).toList());
-          case ABSTAIN ->
-              new Outcome.Abstained(
-                  Wording.ABSTAIN,
-                  best.entries().stream()
-                      .limit(OPTIONS)
-                      .map(entry -> new Outcome.Nearest(entry.id(), entry.title()))
-                      .toList());
+                  ? new Outcome.Clarify(Wording.GREETING, starters(inquiry.question().community()))
+                  : new Outcome.Clarify(Wording.CLARIFY, askable(best));
+          case ABSTAIN -> new Outcome.Abstained(Wording.ABSTAIN, nearest(best));
         };
-    return new Result(outcome, whole.text(), asker, best.retrieval().confidence());
+    return new Result(outcome, whole.text(), inquiry.asker(), best.retrieval().confidence());
+  }
+
+  private static List<Outcome.Nearest> nearest(Search search) {
+    return search.entries().stream()
+        .limit(OPTIONS)
+        .map(entry -> new Outcome.Nearest(entry.id(), entry.title()))
+        .toList();
+  }
+
+  private static List<String> askable(Search search) {
+    return search.entries().stream().limit(OPTIONS).map(Composer::askable).toList();
   }
 
   /// Questions to begin with, where nothing says what somebody wants to know.
-  private List<String> starters(CommunityId community, Asker asker) {
+  private List<String> starters(CommunityId community) {
     Optional<Embedding> vector = embedder.embed(WayIn.SUBJECT);
-    return search(community, WayIn.SUBJECT, vector, asker).entries().stream()
-        .limit(OPTIONS)
-        .map(Composer::askable)
-        .toList();
+    return askable(search(community, WayIn.SUBJECT, vector, Asker.UNKNOWN));
   }
 
   /// A text that was searched for, and what was found.
@@ -195,58 +232,52 @@ public final class Answering {
     }
   }
 
-  private Search resolved(
-      Question question,
-      Optional<Embedding> vector,
-      Resolver.FollowUp followUp,
-      Asker asker,
-      Decision decision) {
-    Search alone = search(question.community(), question.text(), vector, asker);
-    boolean complete =
-        switch (followUp) {
-          case NO -> false;
-          case MAYBE -> alone.retrieval().confidence() < decision.answerFrom();
-          case YES -> true;
-        };
-    if (!complete) {
+  /// Finds by the message alone; where it continues the conversation and says too little by itself,
+  /// with what was asked before.
+  private Search resolved(Inquiry inquiry) {
+    List<Turn> turns = inquiry.question().turns();
+    Resolver.FollowUp followUp = Resolver.followUp(inquiry.text(), turns);
+    String own = followUp == Resolver.FollowUp.YES ? Resolver.rest(inquiry.text()) : inquiry.text();
+    Optional<Embedding> vector =
+        own.equals(inquiry.text()) ? inquiry.vector() : embedder.embed(own);
+    Search alone = search(inquiry, own, vector);
+    boolean enough = alone.retrieval().confidence() >= inquiry.decision().answerFrom();
+    if (enough || followUp == Resolver.FollowUp.NO) {
       return alone;
     }
-    String text = Resolver.complete(question.text(), question.turns());
-    Search completed = search(question.community(), text, embedder.embed(text), asker);
-    boolean better =
-        followUp == Resolver.FollowUp.YES
-            || completed.retrieval().confidence() > alone.retrieval().confidence();
-    return better ? completed : alone;
+    String text = Resolver.complete(own, turns);
+    Search completed = search(inquiry, text, embedder.embed(text));
+    return completed.retrieval().confidence() > alone.retrieval().confidence() ? completed : alone;
   }
 
   /// A question for the way in, told in terms of somebody's life, shares few words with any entry,
   /// and so finds the right one without confidence. It is answered by the entry that stands out,
   /// and where none does, by what the question leaves unsaid.
-  private Search wayIn(Search found, Question question, Asker asker, Decision decision) {
-    boolean asked =
-        found.retrieval().confidence() < decision.answerFrom()
-            && (decision == Decision.IN_SCOPE || !asker.is().isEmpty())
-            && WayIn.isAskedFor(question.text());
-    if (!asked) {
+  private Search wayIn(Inquiry inquiry, Search found) {
+    double answerFrom = inquiry.decision().answerFrom();
+    boolean known = inquiry.decision() == Decision.IN_SCOPE || !inquiry.asker().is().isEmpty();
+    boolean weak = found.retrieval().confidence() < answerFrom;
+    if (!weak || !known || !WayIn.isAskedFor(inquiry.text())) {
       return found;
     }
     if (found.standsOut()) {
-      return found.withConfidence(decision.answerFrom());
+      return found.withConfidence(answerFrom);
     }
-    String text = WayIn.complete(question.text());
-    Search completed = search(question.community(), text, embedder.embed(text), asker);
-    return completed.retrieval().confidence() > found.retrieval().confidence() ? completed : found;
+    String text = WayIn.complete(inquiry.text());
+    Search completed = search(inquiry, text, embedder.embed(text));
+    return completed.retrieval().confidence() > found.retrieval().confidence()
+        ? new Search(inquiry.text(), completed.retrieval())
+        : found;
   }
 
   /// Each part of a question in two parts, as far as it can be answered; what cannot is noted.
   /// Empty if there is but one, or if none can.
-  private List<Search> parts(
-      Question question, Asker asker, Decision decision, List<String> notes) {
+  private List<Search> parts(Inquiry inquiry, List<String> notes) {
     List<Search> answered = new ArrayList<>();
     List<String> missed = new ArrayList<>();
-    for (String part : Parts.of(question.text())) {
-      Search one = search(question.community(), part, embedder.embed(part), asker);
-      if (one.retrieval().confidence() >= decision.answerFrom()) {
+    for (String part : Parts.of(inquiry.text())) {
+      Search one = search(inquiry, part, embedder.embed(part));
+      if (one.retrieval().confidence() >= inquiry.decision().answerFrom()) {
         answered.add(one);
       } else {
         missed.add(part);
@@ -256,6 +287,10 @@ public final class Answering {
       missed.forEach(part -> notes.add(Wording.notCovered(part)));
     }
     return answered;
+  }
+
+  private Search search(Inquiry inquiry, String text, Optional<Embedding> vector) {
+    return search(inquiry.question().community(), text, vector, inquiry.asker());
   }
 
   private Search search(
@@ -276,45 +311,38 @@ public final class Answering {
     return Composer.writtenFor(hit.entry(), asker) ? WRITTEN_FOR_ASKER : 1;
   }
 
-  private Composed compose(
-      Question question,
-      Asker asker,
-      Search best,
-      List<Search> parts,
-      Search whole,
-      List<String> notes) {
+  private Composed compose(Inquiry inquiry, List<Search> searches, List<String> notes) {
+    Question question = inquiry.question();
     Map<EntryId, Entry> leads = new LinkedHashMap<>();
-    if (parts.isEmpty()) {
-      lead(leads, best);
-    } else {
-      parts.forEach(part -> lead(leads, part));
+    for (Search search : searches) {
+      Entry top = search.entries().getFirst();
+      leads.putIfAbsent(top.id(), top);
     }
-    double enough = SUPPORT_SHARE * best.retrieval().hits().getFirst().score();
-    List<Entry> support =
-        leads.size() > 1
-            ? List.of()
-            : best.retrieval().hits().stream()
-                .filter(hit -> hit.score() >= enough && !leads.containsKey(hit.entry().id()))
-                .filter(hit -> asker.suits(hit.entry().card().audience()))
-                .limit(SUPPORT)
-                .map(Retrieval.Hit::entry)
-                .toList();
-    List<EntryId> answered =
-        question.turns().stream().flatMap(turn -> turn.entries().stream().limit(1)).toList();
+    Stream<Entry> seen =
+        leads.values().stream()
+            .flatMap(entry -> entry.provenance().see().stream())
+            .flatMap(id -> search.entry(question.community(), id).stream());
+    Stream<Entry> found = searches.stream().flatMap(one -> one.entries().stream());
+    Set<EntryId> answered =
+        question.turns().stream()
+            .flatMap(turn -> turn.entries().stream().limit(1))
+            .collect(Collectors.toSet());
     List<Entry> related =
-        Stream.concat(
-                leads.values().stream()
-                    .flatMap(entry -> entry.provenance().see().stream())
-                    .flatMap(id -> search.entry(question.community(), id).stream()),
-                whole.entries().stream())
-            .filter(entry -> !answered.contains(entry.id()))
-            .toList();
+        Stream.concat(seen, found).filter(entry -> !answered.contains(entry.id())).toList();
+    List<Entry> support =
+        leads.size() > 1 ? List.of() : support(searches.getFirst(), inquiry.asker());
     return Composer.compose(
-        new Composer.Brief(List.copyOf(leads.values()), support, related, asker, notes));
+        new Composer.Brief(List.copyOf(leads.values()), support, related, inquiry.asker(), notes));
   }
 
-  private static void lead(Map<EntryId, Entry> leads, Search search) {
-    Entry top = search.entries().getFirst();
-    leads.putIfAbsent(top.id(), top);
+  private static List<Entry> support(Search search, Asker asker) {
+    double enough = SUPPORT_SHARE * search.retrieval().hits().getFirst().score();
+    return search.retrieval().hits().stream()
+        .skip(1)
+        .filter(hit -> hit.score() >= enough)
+        .map(Retrieval.Hit::entry)
+        .filter(entry -> asker.suits(entry.card().audience()))
+        .limit(SUPPORT)
+        .toList();
   }
 }

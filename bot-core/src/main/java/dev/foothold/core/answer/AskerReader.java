@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 
 /// Reads who asks from what they say of themselves, and from nothing else: a question about a role
 /// says nothing about the asker.
-public final class AskerReader {
+final class AskerReader {
 
   private static final String CLINICAL =
       "nurses?|nursing (?:assistant|aide)s?|lpns?|lvns?|bsn"
@@ -304,7 +304,7 @@ public final class AskerReader {
   ///
   /// @param text as asked
   /// @return what it says of the asker; [Asker#UNKNOWN] if nothing
-  public static Asker read(String text) {
+  static Asker read(String text) {
     EnumSet<Audience> found = EnumSet.noneOf(Audience.class);
     EnumSet<Audience> not = EnumSet.noneOf(Audience.class);
     for (Plain.Sentence sentence : Plain.of(withNurses(text)).sentences()) {

@@ -53,6 +53,9 @@ final class Composer {
   /// OpenEMR and the OpenMRS demo apart.
   static final double SAME_STEP = 0.6;
 
+  /// Subject words that a step must have before its overlap with another means anything.
+  static final int TELLING_WORDS = 3;
+
   private Composer() {}
 
   /// What an answer is made from.
@@ -79,29 +82,20 @@ final class Composer {
     return new Composed(first, more, numbering.citations(), followUps, brief.notes());
   }
 
-  /// A sentence or step of an entry; the sources of steps merged into it are added to it.
-  private static final class Piece {
-    final Entry entry;
-    final Cited cited;
-    final List<Source> sources = new ArrayList<>();
+  /// A sentence or step of an entry.
+  private record Piece(Entry entry, Cited cited) {
 
-    Piece(Entry entry, Cited cited) {
-      this.entry = entry;
-      this.cited = cited;
-      add(entry, cited);
-    }
-
-    final void add(Entry from, Cited more) {
-      for (int number : more.sources()) {
-        Source source = from.sources().get(number - 1);
-        if (sources.stream().noneMatch(one -> one.url().equals(source.url()))) {
-          sources.add(source);
-        }
-      }
+    List<Source> sources() {
+      return cited.sources().stream().map(number -> entry.sources().get(number - 1)).toList();
     }
   }
 
-  private record TimedPiece(When when, Piece piece) {}
+  private record TimedPiece(When when, Piece piece) {
+
+    TimedPiece noLaterThan(When other) {
+      return when.compareTo(other) <= 0 ? this : new TimedPiece(other, piece);
+    }
+  }
 
   private record LinkPiece(Resource resource, Piece piece) {}
 
@@ -151,7 +145,7 @@ final class Composer {
       Set<String> subject = Words.subject(step.advice().text());
       int same = indexOfSame(subjects, subject);
       if (same >= 0) {
-        draft.steps.get(same).piece().add(entry, step.advice());
+        draft.steps.set(same, draft.steps.get(same).noLaterThan(step.when()));
       } else {
         draft.steps.add(new TimedPiece(step.when(), new Piece(entry, step.advice())));
         subjects.add(subject);
@@ -162,7 +156,9 @@ final class Composer {
 
   private static int indexOfSame(List<Set<String>> subjects, Set<String> subject) {
     for (int i = 0; i < subjects.size(); i++) {
-      if (Words.overlap(subjects.get(i), subject) >= SAME_STEP) {
+      Set<String> other = subjects.get(i);
+      boolean telling = Math.min(other.size(), subject.size()) >= TELLING_WORDS;
+      if (other.equals(subject) || (telling && Words.overlap(other, subject) >= SAME_STEP)) {
         return i;
       }
     }
@@ -259,15 +255,15 @@ final class Composer {
 
     Composed.Line line(Piece piece) {
       Set<Integer> numbers = new TreeSet<>();
-      for (Source source : piece.sources) {
+      for (Source source : piece.sources()) {
         numbers.add(
             byUrl
                 .computeIfAbsent(
                     source.url(),
-                    _ -> new Composed.Citation(byUrl.size() + 1, piece.entry.id(), source))
+                    _ -> new Composed.Citation(byUrl.size() + 1, piece.entry().id(), source))
                 .number());
       }
-      return new Composed.Line(piece.cited.text(), List.copyOf(numbers), piece.entry.id());
+      return new Composed.Line(piece.cited().text(), List.copyOf(numbers), piece.entry().id());
     }
 
     List<Composed.Citation> citations() {

@@ -36,10 +36,13 @@ enum Decision {
   /// @param found for it
   /// @param turns before it: the bot asks back once, not twice in a row
   Move of(String text, Retrieval found, List<Turn> turns) {
-    if (!found.hits().isEmpty() && found.confidence() >= answerFrom) {
+    int subject = Words.subject(text).size();
+    // One everyday word ("help") matches something or other with all its weight.
+    boolean tooLittle = this == UNSURE && subject < VAGUE_WORDS && turns.isEmpty();
+    if (!found.hits().isEmpty() && found.confidence() >= answerFrom && !tooLittle) {
       return Move.ANSWER;
     }
-    boolean vague = Words.subject(text).size() <= VAGUE_WORDS;
+    boolean vague = subject <= VAGUE_WORDS;
     boolean askedBefore = !turns.isEmpty() && turns.getLast().entries().isEmpty();
     return vague && !askedBefore && !found.hits().isEmpty() ? Move.CLARIFY : Move.ABSTAIN;
   }

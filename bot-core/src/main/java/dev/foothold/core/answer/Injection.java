@@ -198,12 +198,10 @@ public final class Injection {
   /// @param setAside whether anything was
   public record Cleared(String remaining, boolean setAside) {
 
-    /// Whether the text was orders and nothing else: refuse it with
-    /// [dev.foothold.core.model.Reason#INJECTION].
-    ///
-    /// @return true if something was set aside and nothing is left
-    public boolean isOnlyOrders() {
-      return setAside && remaining.isBlank();
+    /// Says how much is left and not what it is.
+    @Override
+    public String toString() {
+      return "Cleared[" + remaining.length() + " characters, setAside=" + setAside + "]";
     }
   }
 
@@ -212,15 +210,22 @@ public final class Injection {
   /// @param text as asked, masked
   /// @return the remaining question in the asker's own words
   public static Cleared setAside(String text) {
-    boolean[] found = new boolean[1];
-    String shown = withoutHidden(text, found);
+    String shown = withoutHidden(text);
+    boolean found = !shown.equals(text);
     List<String> kept = new ArrayList<>();
     for (String sentence : SENTENCE_END.splitAsStream(shown).toList()) {
-      if (!sentence.isBlank()) {
-        keep(sentence, kept, found);
+      String words = Plain.of(sentence).words();
+      if (isOrder(sentence, words)) {
+        found = true;
+        realPart(sentence).ifPresent(kept::add);
+      } else if (!found) {
+        kept.add(sentence);
+      } else if (!isMild(sentence, words)) {
+        // What is mild goes on with the order.
+        kept.add(LEAD_IN.matcher(sentence).replaceFirst(""));
       }
     }
-    if (!found[0]) {
+    if (!found) {
       return new Cleared(text, false);
     }
     String question = String.join(" ", kept).strip();
@@ -239,9 +244,8 @@ public final class Injection {
   }
 
   /// Takes out what readers do not see, or what claims to be the frame around the text.
-  private static String withoutHidden(String text, boolean[] found) {
-    String shown = unsmuggled(text, found);
-    shown = withoutComments(shown, found);
+  private static String withoutHidden(String text) {
+    String shown = withoutComments(unsmuggled(text));
     Matcher tags = TAG.matcher(shown);
     boolean tagged = false;
     StringBuilder out = new StringBuilder(shown.length());
@@ -257,13 +261,12 @@ public final class Injection {
     if (ORDER.in(Plain.of(out.toString()).words())
         || SPEAKER.matcher(out).find()
         || isFrame(shown)) {
-      found[0] = true;
       return out.toString();
     }
     return shown;
   }
 
-  private static String withoutComments(String text, boolean[] found) {
+  private static String withoutComments(String text) {
     StringBuilder out = new StringBuilder(text.length());
     int from = 0;
     int open = text.indexOf("<!--");
@@ -273,7 +276,6 @@ public final class Injection {
       String comment = text.substring(open, end);
       String words = Plain.of(comment).words();
       boolean order = BOT_WORDS.in(words) || ORDER.in(words);
-      found[0] |= order;
       out.append(text, from, open).append(order ? " " : comment);
       from = end;
       open = text.indexOf("<!--", end);
@@ -291,11 +293,10 @@ public final class Injection {
   }
 
   /// Letters of the tag block (U+E0000) are invisible and are read by models.
-  private static String unsmuggled(String text, boolean[] found) {
+  private static String unsmuggled(String text) {
     if (text.codePoints().noneMatch(Injection::isTagLetter)) {
       return text;
     }
-    found[0] = true;
     StringBuilder out = new StringBuilder(text.length());
     text.codePoints().filter(point -> !isTagLetter(point)).forEach(out::appendCodePoint);
     return out.toString();
@@ -303,19 +304,6 @@ public final class Injection {
 
   private static boolean isTagLetter(int point) {
     return point >= 0xE0020 && point <= 0xE007E;
-  }
-
-  private static void keep(String sentence, List<String> kept, boolean[] found) {
-    String words = Plain.of(sentence).words();
-    if (isOrder(sentence, words)) {
-      found[0] = true;
-      realPart(sentence).ifPresent(kept::add);
-    } else if (found[0] && isMild(sentence, words)) {
-      // The order goes on.
-      return;
-    } else {
-      kept.add(found[0] ? LEAD_IN.matcher(sentence).replaceFirst("") : sentence);
-    }
   }
 
   private static boolean isMild(String sentence, String words) {

@@ -2,7 +2,6 @@ package dev.foothold.core.answer;
 
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -188,9 +187,8 @@ final class Loose {
     Map<Integer, Character> map = new HashMap<>();
     String from = "аеорсухіјѕԁһӏкмтвпοαικνρτυεηω";
     String to = "aeopcyxijsdhlkmtbnoaikvptueho";
-    String latin = to.toLowerCase(Locale.ROOT);
-    for (int i = 0; i < Math.min(from.length(), latin.length()); i++) {
-      map.put((int) from.charAt(i), latin.charAt(i));
+    for (int i = 0; i < from.length(); i++) {
+      map.put((int) from.charAt(i), to.charAt(i));
     }
     return Map.copyOf(map);
   }

@@ -3,6 +3,7 @@ package dev.foothold.core.answer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Finds the questions in a message that asks more than one.
 final class Parts {
@@ -30,12 +31,17 @@ final class Parts {
 
   private Parts() {}
 
+  /// Sentences, as well as they can be told.
+  static Stream<String> sentences(String text) {
+    return SENTENCE_END.splitAsStream(text).map(String::strip).filter(one -> !one.isEmpty());
+  }
+
   /// The parts of a message that asks two things.
   ///
   /// @return in order; empty if it asks one thing, or too many
   static List<String> of(String text) {
     List<String> questions = new ArrayList<>();
-    for (String sentence : SENTENCE_END.splitAsStream(text).toList()) {
+    for (String sentence : sentences(text).toList()) {
       for (String piece : JOINT.splitAsStream(sentence).toList()) {
         String part = piece.strip();
         boolean asks = QUESTION.matcher(part).matches();

@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
 /// Phrases to find in [Plain] words, whole words only. Safe for many threads.
 ///
 /// Written one a line as regular expressions over words with single spaces; `<3>` stands for up to
-/// three words of any kind, `{name}` for a group of words given beside. All gaps and repeats are
-/// bounded, so looking takes linear time.
+/// three words of any kind, `{name}` for a group of words given beside. Looking takes linear time:
+/// gaps and repeated groups are bounded here, `\w*` and `\S+` end with a word, which [Plain] cuts
+/// at [Plain#LONGEST_WORD] characters, and `.*` reaches [#FAR] characters, or to the end where
+/// nothing follows that could make it try again.
 ///
 /// Of the many lines only those are tried at a word that can begin with its first two letters.
 /// Which ones can is asked of the expressions themselves and kept.
@@ -22,6 +24,12 @@ final class Phrases {
 
   /// A gap with nothing after it.
   private static final Pattern LAST_GAP = Pattern.compile(" ?<(\\d{1,2})>(?=$|\\)|\\|)");
+
+  /// "Whatever", with something after it.
+  private static final Pattern WHATEVER = Pattern.compile("\\.\\*(?![)?|$]*$)");
+
+  /// How far `.*` looks for what follows it, in characters: some forty words.
+  private static final int FAR = 200;
 
   private static final Pattern GAP = Pattern.compile("<(\\d{1,2})>");
 
@@ -59,6 +67,7 @@ final class Phrases {
     }
     text = LAST_GAP.matcher(text).replaceAll("(?: [^ .]{1,40}){0,$1}");
     text = GAP.matcher(text).replaceAll("(?:[^ .]{1,40} ){0,$1}");
+    text = WHATEVER.matcher(text).replaceAll(".{0," + FAR + "}");
     // An unbounded group recurses once for each turn, and takes the stack with it.
     text = text.replace(")*", "){0,12}").replace(")+", "){1,12}");
     // Groups need no capture; a capturing group costs time at every place.

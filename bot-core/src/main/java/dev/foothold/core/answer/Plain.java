@@ -32,7 +32,20 @@ record Plain(List<Sentence> sentences) {
   ///
   /// @param words one space between them, none at the ends
   /// @param asks whether it ends in a question mark
-  record Sentence(String words, boolean asks) {}
+  record Sentence(String words, boolean asks) {
+
+    /// Says how much there is and not what.
+    @Override
+    public String toString() {
+      return "Sentence[" + words.length() + " characters, asks=" + asks + "]";
+    }
+  }
+
+  /// Says how much there is and not what.
+  @Override
+  public String toString() {
+    return "Plain[" + sentences.size() + " sentences]";
+  }
 
   /// Reduces a text.
   static Plain of(String text) {

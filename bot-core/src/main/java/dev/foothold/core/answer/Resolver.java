@@ -75,10 +75,30 @@ final class Resolver {
     return pointsBack || Words.subject(text).size() <= 4 ? FollowUp.MAYBE : FollowUp.NO;
   }
 
+  /// What is said after the opening: "what about FHIR?" is about FHIR.
+  static String rest(String text) {
+    List<String> words = Words.all(text);
+    String spaced = String.join(" ", words) + " ";
+    int opening =
+        CONTINUING.stream()
+            .filter(one -> spaced.startsWith(one + " "))
+            .mapToInt(one -> one.split(" ", -1).length)
+            .max()
+            .orElse(0);
+    return opening == 0 || opening == words.size()
+        ? text
+        : String.join(" ", words.subList(opening, words.size()));
+  }
+
   /// The new message first, then the subject of the last one.
   static String complete(String text, List<Turn> turns) {
     String earlier = turns.getLast().question();
-    return text + "\n" + earlier.substring(0, Math.min(earlier.length(), MAX_EARLIER_CHARACTERS));
+    if (earlier.length() <= MAX_EARLIER_CHARACTERS) {
+      return text + "\n" + earlier;
+    }
+    // Cut between words, and so never inside a character.
+    int end = earlier.lastIndexOf(' ', MAX_EARLIER_CHARACTERS);
+    return end <= 0 ? text : text + "\n" + earlier.substring(0, end);
   }
 
   /// What is known of who asks, from this message and the conversation before it.

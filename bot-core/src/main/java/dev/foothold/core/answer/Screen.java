@@ -62,15 +62,15 @@ public final class Screen {
   }
 
   /// What a message is.
-  public sealed interface Verdict permits InScope, NotOurs, Unsure {}
+  sealed interface Verdict permits InScope, NotOurs, Unsure {}
 
   /// It is ours to answer.
   ///
   /// @param aside what parts of it are not; mostly empty
-  public record InScope(List<Reason> aside) implements Verdict {
+  record InScope(List<Reason> aside) implements Verdict {
 
     /// Copies the list.
-    public InScope {
+    InScope {
       aside = List.copyOf(aside);
     }
   }
@@ -79,10 +79,10 @@ public final class Screen {
   ///
   /// @param reason why
   /// @param strength 0 to 1; from 0.8 a rule said so
-  public record NotOurs(Reason reason, double strength) implements Verdict {}
+  record NotOurs(Reason reason, double strength) implements Verdict {}
 
   /// Nothing speaks clearly.
-  public record Unsure() implements Verdict {}
+  record Unsure() implements Verdict {}
 
   /// Judges a message.
   ///
@@ -90,7 +90,7 @@ public final class Screen {
   /// @param masked what was masked in it
   /// @param embedding of the text; empty where there is none, and rules alone decide
   /// @return what it is
-  public Verdict judge(String maskedText, Set<Mask.Kind> masked, Optional<Embedding> embedding) {
+  Verdict judge(String maskedText, Set<Mask.Kind> masked, Optional<Embedding> embedding) {
     Plain plain = Plain.of(maskedText);
     String words = plain.words();
     if (holdsPatientData(words, masked)) {

@@ -2,7 +2,7 @@ package dev.foothold.core.answer;
 
 import dev.foothold.core.model.Reason;
 import java.time.Duration;
-import java.util.List;
+import java.util.regex.Pattern;
 
 /// What the bot says where it does not give advice: all fixed texts in one place, US spelling, warm
 /// and short. Markdown.
@@ -13,6 +13,10 @@ public final class Wording {
       "I could not find a question in that. What would you like to know about getting into"
           + " healthcare IT?";
 
+  /// To a message in another script.
+  public static final String ENGLISH_ONLY =
+      "I can read English only so far. Please ask me again in English; simple words are enough.";
+
   /// Where nothing could be written down, so nothing counts as acknowledged.
   public static final String TRY_AGAIN_IN_A_MINUTE =
       "I cannot take questions this very moment. Please try again in a minute.";
@@ -22,17 +26,30 @@ public final class Wording {
       "Something broke on my side, and I am sorry. Please ask again in a minute.";
 
   /// Asks back, once.
-  public static final String CLARIFY = "I am not sure what you mean. Is it one of these?";
+  static final String CLARIFY = "I am not sure what you mean. Is it one of these?";
 
   /// To a greeting, to thanks, and to a message that says nothing yet.
-  public static final String GREETING =
+  static final String GREETING =
       "I answer questions about getting a first job in healthcare IT. Tell me what you do now and"
           + " what you would like to know, or begin with one of these:";
 
   /// Where nothing known answers the question.
-  public static final String ABSTAIN =
+  static final String ABSTAIN =
       "I do not have a sourced answer to that, so I would rather not guess. The nearest that I do"
           + " know:";
+
+  /// Most of the asker's own words that are repeated, in UTF-16 units.
+  private static final int LONGEST_QUOTE = 120;
+
+  private static final Pattern SPACES = Pattern.compile("\\s+");
+
+  private static final Pattern ADDRESS =
+      Pattern.compile(
+          "(?:[a-z][a-z+.-]{1,20}://|www\\.|mailto:)[^\\s<>()\\[\\]]*", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern MENTION = Pattern.compile("@(?=\\S)");
+
+  private static final Pattern MARKS = Pattern.compile("[\\[\\]()*_`<>#|~\\\\]");
 
   private static final String LATER =
       "When this is over, I am still here for your career question.";
@@ -48,7 +65,7 @@ public final class Wording {
   /// @param kind what danger
   /// @return lines; the first says what to do now; no diagnosis, nothing about careers but that it
   ///   can wait
-  public static String urgent(Urgency.Kind kind) {
+  static String urgent(Urgency.Kind kind) {
     return switch (kind) {
       case SELF_HARM ->
           """
@@ -128,7 +145,7 @@ public final class Wording {
   ///
   /// @param reason why there is none
   /// @return what the bot does not do, whom to ask, and what it can help with
-  public static String refusal(Reason reason) {
+  static String refusal(Reason reason) {
     return switch (reason) {
       case URGENT -> urgent(Urgency.Kind.MEDICAL);
       case MEDICAL ->
@@ -229,7 +246,7 @@ public final class Wording {
   ///
   /// @param reason of the part
   /// @return one sentence or two
-  public static String aside(Reason reason) {
+  static String aside(Reason reason) {
     return switch (reason) {
       case MEDICAL -> "I leave the medical part out; a pharmacist or doctor is the one to ask.";
       case LEGAL ->
@@ -254,14 +271,6 @@ public final class Wording {
     };
   }
 
-  /// What to say of several parts that an answer does not cover.
-  ///
-  /// @param reasons of the parts
-  /// @return one note for each, for [dev.foothold.core.model.Composed]
-  public static List<String> asides(List<Reason> reasons) {
-    return reasons.stream().distinct().map(Wording::aside).filter(note -> !note.isEmpty()).toList();
-  }
-
   /// To a message over the limit.
   ///
   /// @param characters how long it is
@@ -284,11 +293,26 @@ public final class Wording {
 
   /// A note about a part of a question that nothing known answers.
   ///
-  /// @param part the asker's words, masked; cut where they are long
+  /// @param part the asker's words, masked; quoted as bare text and cut where they are long
   /// @return one sentence
-  public static String notCovered(String part) {
-    String words = part.strip();
-    String quoted = words.length() > 120 ? words.substring(0, 120) + "..." : words;
-    return "I do not have a sourced answer to this part: \"" + quoted + "\"";
+  static String notCovered(String part) {
+    return "I do not have a sourced answer to this part: \"" + bare(cut(part.strip())) + "\"";
+  }
+
+  private static String cut(String words) {
+    if (words.length() <= LONGEST_QUOTE) {
+      return words;
+    }
+    boolean splitsPair = Character.isHighSurrogate(words.charAt(LONGEST_QUOTE - 1));
+    return words.substring(0, splitsPair ? LONGEST_QUOTE - 1 : LONGEST_QUOTE) + "...";
+  }
+
+  /// Words that mean nothing to whoever renders them: one line, no marks, links or mentions. The
+  /// backslash is [CommonMark's](https://spec.commonmark.org/0.31.2/#backslash-escapes); platforms
+  /// link an address and call out a mention all the same, so an address is not repeated, and a
+  /// mention is cut from its sign.
+  private static String bare(String words) {
+    String inert = ADDRESS.matcher(SPACES.matcher(words).replaceAll(" ")).replaceAll("(link)");
+    return MARKS.matcher(MENTION.matcher(inert).replaceAll("@ ")).replaceAll("\\\\$0");
   }
 }

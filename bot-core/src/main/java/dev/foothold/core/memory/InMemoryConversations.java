@@ -8,16 +8,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
-/// Conversations in this process's memory. Safe for many threads.
+/// Conversations in this process's memory. Those too old are dropped when anybody writes. Safe for
+/// many threads.
 public final class InMemoryConversations implements Conversations {
 
-  /// Conversations kept at once; the one untouched for longest goes first. At about 2 kB each they
-  /// stay below 10 MB.
+  /// Conversations kept at once; the one not written to for longest goes first. At about 2 kB each
+  /// they stay below 10 MB.
   static final int MAX_CONVERSATIONS = 5_000;
 
   private record Key(ThreadId thread, UserId asker) {}
@@ -25,7 +24,9 @@ public final class InMemoryConversations implements Conversations {
   private final InstantSource clock;
   private final int maxTurns;
   private final Duration maxAge;
-  private final Map<Key, ArrayDeque<Turn>> kept = new LinkedHashMap<>(16, 0.75f, true);
+
+  /// The one not written to for longest first, so that what is too old stands at the start.
+  private final LinkedHashMap<Key, ArrayDeque<Turn>> kept = new LinkedHashMap<>();
 
   /// An empty store.
   ///
@@ -33,6 +34,9 @@ public final class InMemoryConversations implements Conversations {
   /// @param maxTurns turns kept of one conversation, 1 or more
   /// @param maxAge how long a turn is kept
   public InMemoryConversations(InstantSource clock, int maxTurns, Duration maxAge) {
+    if (maxTurns < 1) {
+      throw new IllegalArgumentException("maxTurns " + maxTurns + " is not 1 or more");
+    }
     this.clock = clock;
     this.maxTurns = maxTurns;
     this.maxAge = maxAge;
@@ -44,23 +48,34 @@ public final class InMemoryConversations implements Conversations {
     if (turns == null) {
       return List.of();
     }
-    Instant oldest = clock.instant().minus(maxAge);
+    Instant oldest = oldest();
     turns.removeIf(turn -> turn.at().isBefore(oldest));
     return List.copyOf(turns);
   }
 
   @Override
   public synchronized void append(ThreadId thread, UserId asker, Turn turn) {
-    ArrayDeque<Turn> turns = kept.computeIfAbsent(new Key(thread, asker), _ -> new ArrayDeque<>());
+    Key key = new Key(thread, asker);
+    ArrayDeque<Turn> known = kept.get(key);
+    ArrayDeque<Turn> turns = known == null ? new ArrayDeque<>() : known;
     turns.addLast(turn);
+    kept.putLast(key, turns);
     while (turns.size() > maxTurns) {
       turns.removeFirst();
     }
-    Iterator<Key> longestUntouched = kept.keySet().iterator();
-    while (kept.size() > MAX_CONVERSATIONS) {
-      longestUntouched.next();
-      longestUntouched.remove();
+    Instant oldest = oldest();
+    while (!kept.isEmpty()
+        && (kept.size() > MAX_CONVERSATIONS || endedBefore(oldest, kept.firstEntry().getValue()))) {
+      kept.pollFirstEntry();
     }
+  }
+
+  private static boolean endedBefore(Instant time, ArrayDeque<Turn> turns) {
+    return turns.isEmpty() || turns.getLast().at().isBefore(time);
+  }
+
+  private Instant oldest() {
+    return clock.instant().minus(maxAge);
   }
 
   @Override

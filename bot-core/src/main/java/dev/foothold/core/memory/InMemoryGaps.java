@@ -6,7 +6,8 @@ import dev.foothold.core.port.Gaps;
 import java.util.ArrayDeque;
 import java.util.List;
 
-/// Gaps in this process's memory. Safe for many threads.
+/// Gaps in this process's memory, which ends with it; their age does not matter. Safe for many
+/// threads.
 public final class InMemoryGaps implements Gaps {
 
   /// Gaps kept over all communities; the oldest go first.

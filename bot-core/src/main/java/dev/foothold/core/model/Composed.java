@@ -22,15 +22,17 @@ public record Composed(
     notes = List.copyOf(notes);
   }
 
-  /// The entries that the answer rests on.
+  /// Says what the answer rests on and not what it says: a note may quote the asker.
+  @Override
+  public String toString() {
+    return "Composed[" + entries() + ", " + notes.size() + " notes]";
+  }
+
+  /// The entries that what is shown rests on.
   ///
   /// @return in the order in which they are first used
   public List<EntryId> entries() {
-    return Stream.of(shown, more)
-        .flatMap(part -> part.lines().stream())
-        .map(Line::entry)
-        .distinct()
-        .toList();
+    return shown.lines().stream().map(Line::entry).distinct().toList();
   }
 
   /// Pieces of an answer, in reading order.
@@ -89,7 +91,8 @@ public record Composed(
   /// Text taken from an entry.
   ///
   /// @param text inline Markdown
-  /// @param citations numbers of [Citation]s, ascending; at least one
+  /// @param citations numbers of [Citation]s, ascending; none only where the entry itself names
+  ///   none, as an entry that a community added may
   /// @param entry where the text stands
   public record Line(String text, List<Integer> citations, EntryId entry) {
 

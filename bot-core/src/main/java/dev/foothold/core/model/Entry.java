@@ -3,6 +3,7 @@ package dev.foothold.core.model;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// One answerable subject: what it is called and asked, what it says, and on what that rests.
 ///
@@ -88,7 +89,7 @@ public record Entry(EntryId id, Card card, Body body, List<Source> sources, Prov
     ///
     /// @return answer, details, steps, resources, changes
     public List<Cited> all() {
-      return java.util.stream.Stream.of(
+      return Stream.of(
               answer.stream(),
               details.stream(),
               steps.stream().map(Step::advice),

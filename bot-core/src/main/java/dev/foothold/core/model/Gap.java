@@ -15,4 +15,10 @@ public record Gap(CommunityId community, String question, List<EntryId> nearest,
   public Gap {
     nearest = List.copyOf(nearest);
   }
+
+  /// Says where it was and what came closest, not what was asked.
+  @Override
+  public String toString() {
+    return "Gap[" + community + ", " + question.length() + " characters, " + nearest + "]";
+  }
 }

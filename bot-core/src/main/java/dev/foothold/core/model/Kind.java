@@ -1,5 +1,7 @@
 package dev.foothold.core.model;
 
+import java.util.Locale;
+
 /// What an entry is about, in the words of its front matter.
 public enum Kind {
   /// General advice.
@@ -27,6 +29,6 @@ public enum Kind {
   ///
   /// @return lower case, hyphens for underscores
   public String label() {
-    return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

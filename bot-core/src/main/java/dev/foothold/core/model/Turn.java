@@ -15,4 +15,10 @@ public record Turn(String question, Asker asker, List<EntryId> entries, Instant 
   public Turn {
     entries = List.copyOf(entries);
   }
+
+  /// Says when it was and what it led to, not what was said.
+  @Override
+  public String toString() {
+    return "Turn[" + at + ", " + question.length() + " characters, " + entries + "]";
+  }
 }

@@ -4,7 +4,8 @@ import dev.foothold.core.model.CommunityId;
 import dev.foothold.core.model.Gap;
 import java.util.List;
 
-/// Questions that could not be answered. Safe for many threads.
+/// Questions that could not be answered. How many are kept, and for how long, is the store's to say
+/// and to keep. Safe for many threads.
 public interface Gaps {
 
   /// Writes one down.

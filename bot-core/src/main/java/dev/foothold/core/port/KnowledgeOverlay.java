@@ -14,8 +14,8 @@ public interface KnowledgeOverlay {
   /// @param entry what to add
   void put(CommunityId community, Entry entry);
 
-  /// Hides an entry, shipped or added. Hiding what is not there is no error: it stays hidden when
-  /// it comes.
+  /// Hides an entry, shipped or added, until it is put or reset. Hiding what is not there is no
+  /// error: a shipped entry that comes with a new index stays hidden.
   ///
   /// @param community where
   /// @param id which

@@ -16,7 +16,8 @@ public interface KnowledgeSearch {
   /// Searches what everyone gets together with what this community has added, changed or hidden.
   ///
   /// @param query what to look for
-  /// @return best first, at most `query.limit()`; no hits and confidence 0 if nothing matches
+  /// @return best first, at most `query.limit()`; no hits and confidence 0 if neither a word nor,
+  ///   with a vector, any likeness matches: with a vector there is always a nearest
   Retrieval search(Query query);
 
   /// One entry as this community sees it.
@@ -39,6 +40,12 @@ public interface KnowledgeSearch {
       if (limit < 1 || limit > MAX_HITS) {
         throw new IllegalArgumentException("limit " + limit + " is not in 1 to " + MAX_HITS);
       }
+    }
+
+    /// Says how much is looked for and where, not what.
+    @Override
+    public String toString() {
+      return "Query[" + text.length() + " characters, " + community + ", limit " + limit + "]";
     }
   }
 }

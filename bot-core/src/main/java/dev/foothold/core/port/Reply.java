@@ -13,7 +13,7 @@ public interface Reply {
   /// @param soFar the whole answer up to now
   void show(Answer soFar);
 
-  /// The answer, once and last.
+  /// The answer, once and last: nothing that is called after it changes what was delivered.
   ///
   /// @param answer the final one
   void finish(Answer answer);

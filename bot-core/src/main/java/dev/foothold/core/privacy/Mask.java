@@ -32,12 +32,52 @@ public final class Mask {
   private static final Set<String> HELP_LINES =
       Set.of("8002221222", "8002738255", "8006624357", "8007997233");
 
+  /// What an e-mail address cannot do without; looked for first, since most texts have none.
+  private static final Pattern AT = Pattern.compile("@|[ (\\[{]at[ )\\]}]", I);
+
+  private static final String DOT_WRITTEN = " ?(?:[(\\[{]dot[)\\]}]|\\bdot\\b) ?";
+
+  /// Words before "at gmail.com" that are nobody's name there.
+  private static final String NO_MAILBOX =
+      "(?:look(?:s|ed|ing)?|stay(?:s|ed|ing)?|work(?:s|ed|ing)?|sign(?:s|ed|ing)?|log(?:s|ged|ging)?"
+          + "|start(?:s|ed|ing)?|point(?:s|ed|ing)?|arriv(?:e|es|ed|ing)|read(?:s|ing)?|check(?:s|ed|ing)?"
+          + "|hosted|based|found|available|up|in|on|out|over|here|there|is|are|am|was|were|be|been|it|me|them"
+          + "|us|you|one|that|this|and|or|not|only|account|accounts|address|addresses|email|emails|e-mail"
+          + "|mail|mails|inbox|login|people|engineers?|developers?|jobs?|teams?|someone|anyone|person|users?"
+          + "|support|page|site|docs?)";
+
   private static final Pattern EMAIL =
       Pattern.compile(
           "(?<![\\w.%+-])[\\w.%+-]{1,64}+@[\\p{L}\\d-]{1,63}+(?:\\.[\\p{L}\\d-]{1,63}+){1,6}+"
-              + "|\\b[\\w.%+-]{2,64}+ ?(?:\\(at\\)|\\[at\\]|\\bat\\b) ?"
-              + "(?:gmail|yahoo|hotmail|outlook|icloud|aol|proton(?:mail)?)"
-              + " ?(?:\\(dot\\)|\\[dot\\]|\\bdot\\b|\\.) ?(?:com|net|org|me)\\b",
+              // Brackets around it leave no doubt, whatever the host.
+              + "|(?<![\\w.%+-])[\\w.%+-]{1,64}+ ?[(\\[{]at[)\\]}] ?[\\p{L}\\d-]{1,63}"
+              + "(?:(?:\\.|"
+              + DOT_WRITTEN
+              + ")[\\p{L}\\d-]{2,63}){1,6}"
+              + "|(?<![\\w.%+-])(?!"
+              + NO_MAILBOX
+              + " )[\\w.%+-]{2,64}+ at (?:gmail|yahoo|hotmail|outlook|icloud|aol|proton(?:mail)?)"
+              + "(?: ?\\. ?|"
+              + DOT_WRITTEN
+              + ")(?:com|net|org|me)\\b"
+              // Elsewhere a plain word may be a verb: "apply at example dot org".
+              + "|(?<![\\w.%+-])[A-Za-z]{1,32}+[.\\d_+-][\\w.%+-]{0,32}+ at [\\p{L}\\d-]{2,63}"
+              + DOT_WRITTEN
+              + "(?:com|net|org|edu|gov|io|me|us)\\b",
+          I);
+
+  /// Within the query of an address, where `%40` stands for the sign.
+  private static final Pattern EMAIL_IN_QUERY =
+      Pattern.compile(
+          "[\\w.+-]{1,64}+(?:%[2-3][0-9a-f][\\w.+-]{1,64}+){0,4}(?:@|%40)[\\p{L}\\d-]{1,63}+"
+              + "(?:\\.[\\p{L}\\d-]{1,63}+){1,6}+",
+          I);
+
+  /// A North American number within a query, where `%2B` stands for the plus sign.
+  private static final Pattern PHONE_IN_QUERY =
+      Pattern.compile(
+          "(?<==)(?:\\+|%2B|%20)?(?:1[-.+]?)?(?:\\(|%28)?[2-9]\\d{2}(?:\\)|%29)?(?:[-.+]|%20)?"
+              + "[2-9]\\d{2}(?:[-.+]|%20)?\\d{4}(?![\\d-])",
           I);
 
   private static final String DASH = "[-\\u2010-\\u2015.\\u00A0 ]";
@@ -45,7 +85,10 @@ public final class Mask {
   private static final Pattern SSN =
       Pattern.compile(
           "(?<![\\w.-])\\d{3}[-\\u2010-\\u2015 ]\\d{2}[-\\u2010-\\u2015"
-              + " ]\\d{4}(?![\\w-])|(?<=\\b(?:ssn|social|security number|ss number|ss#|ssn#)"
+              + " ]\\d{4}(?![\\w-])"
+              // With dots a version looks the same.
+              + "|(?<![\\w.-])(?<!\\b(?:version|ver|v|release|build)\\W{0,2})\\d{3}\\.\\d{2}\\.\\d{4}(?![\\w-]|\\.\\d)|(?<=\\b(?:ssn|social|security"
+              + " number|ss number|ss#|ssn#)"
               + "\\W{0,3}(?:number|no|is|was|:|=|#)?\\W{0,4})\\d{9}(?!\\d)|(?<=\\b(?:ssn|social)\\W{0,3}(?:is|ends"
               + " in|ending in|last four|last 4|:)?\\W{0,4})\\d{4}(?![\\d-])",
           I);
@@ -314,18 +357,34 @@ public final class Mask {
     Matcher kept = KEPT.matcher(text);
     int from = 0;
     while (kept.find()) {
-      out.append(maskPiece(text.substring(from, kept.start()), kinds)).append(kept.group());
+      out.append(maskPiece(text.substring(from, kept.start()), kinds));
+      out.append(maskKept(kept.group(), kinds));
       from = kept.end();
     }
     out.append(maskPiece(text.substring(from), kinds));
     return new Masked(out.toString(), kinds);
   }
 
+  /// The address of a site stays, but what follows its question mark or number sign may have been
+  /// typed into a form.
+  private static String maskKept(String kept, Set<Kind> kinds) {
+    int query = kept.startsWith("<") ? -1 : indexOfQuery(kept);
+    if (query < 0) {
+      return kept;
+    }
+    String masked = replace(kept.substring(query), EMAIL_IN_QUERY, Kind.EMAIL, kinds);
+    masked = replace(masked, PHONE_IN_QUERY, Kind.PHONE, kinds);
+    masked = replace(masked, PHONE, Kind.PHONE, kinds);
+    return kept.substring(0, query) + replace(masked, SSN, Kind.SSN, kinds);
+  }
+
+  private static int indexOfQuery(String address) {
+    int question = address.indexOf('?');
+    return question >= 0 ? question : address.indexOf('#');
+  }
+
   private static String maskPiece(String piece, Set<Kind> kinds) {
-    String text =
-        piece.indexOf('@') >= 0 || piece.contains(" at")
-            ? replace(piece, EMAIL, Kind.EMAIL, kinds)
-            : piece;
+    String text = AT.matcher(piece).find() ? replace(piece, EMAIL, Kind.EMAIL, kinds) : piece;
     if (text.chars().anyMatch(c -> c >= '0' && c <= '9')) {
       text = maskNumbers(text, kinds);
     }

@@ -49,10 +49,10 @@ class ComposerTest {
   }
 
   @Test
-  void mergesStepsThatSayTheSameAndKeepsBothSources() {
+  void mergesStepsThatSayTheSameAndKeepsTheFirstWithItsOwnSources() {
     Entry entry =
         Entries.entry("one", "One")
-            .step(When.THIS_WEEK, "Ask the volunteer office of a nearby hospital for a shift.")
+            .step(When.THIS_MONTH, "Ask the volunteer office of a nearby hospital for a shift.")
             .build();
     Entry other =
         Entries.entry("two", "Two")
@@ -61,8 +61,10 @@ class ComposerTest {
 
     Composed composed = compose(List.of(entry), List.of(other), Asker.UNKNOWN);
 
-    assertThat(composed.shown().steps()).hasSize(1);
-    assertThat(composed.shown().steps().getFirst().line().citations()).containsExactly(1, 2);
+    assertThat(composed.shown().steps())
+        .extracting(Composed.Todo::when)
+        .containsExactly(When.THIS_WEEK);
+    assertThat(composed.shown().steps().getFirst().line().citations()).containsExactly(1);
   }
 
   @Test

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.foothold.core.model.Reason;
 import java.time.Duration;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,13 +42,42 @@ class WordingTest {
   }
 
   @Test
-  void notesEachPartOnce() {
-    assertThat(Wording.asides(List.of(Reason.VISA, Reason.VISA, Reason.LEGAL))).hasSize(2);
+  void saysHowLongToWait() {
+    assertThat(Wording.rateLimited(Duration.ofSeconds(45))).contains("45 seconds");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '^',
+      textBlock =
+          """
+          is *this* a `job`? | is \\*this\\* a \\`job\\`?
+          [click](https://evil.example) now | \\[click\\]\\(\\(link\\)\\) now
+          see www.evil.example/a?b=c now | see \\(link\\) now
+          <https://evil.example> | \\<\\(link\\)\\>
+          @everyone and <@123> | @ everyone and \\<@ 123\\>
+          a_b ~c~ #d e\\f | a\\_b \\~c\\~ \\#d e\\\\f
+          """)
+  void quotesAPartThatIsNotCoveredAsBareText(String part, String quoted) {
+    assertThat(Wording.notCovered(part))
+        .isEqualTo("I do not have a sourced answer to this part: \"" + quoted + "\"");
   }
 
   @Test
-  void saysHowLongToWait() {
-    assertThat(Wording.rateLimited(Duration.ofSeconds(45))).contains("45 seconds");
+  void quotesAPartThatIsNotCoveredInOneLine() {
+    assertThat(Wording.notCovered("one\n\n# two\r\n- three")).contains("one \\# two - three");
+  }
+
+  @Test
+  void quotesNoHiddenText() {
+    assertThat(Wording.notCovered("||hidden||")).contains("\\|\\|hidden\\|\\|");
+  }
+
+  @Test
+  void cutsNoCharacterInTwo() {
+    assertThat(Wording.notCovered("x".repeat(119) + "😀".repeat(9)))
+        .endsWith("x".repeat(119) + "...\"");
   }
 
   @Test

@@ -25,11 +25,24 @@ class MaskTest {
           call 555-0188 after six | call [phone] after six
           write to jo.doe+it@mail.example.org please | write to [email] please
           jo.doe at gmail dot com | [email]
+          Jane.Doe AT GMAIL DOT COM | [email]
+          jane.doe(at)gmail.com | [email]
+          jane.doe[at]gmail.com or call | [email] or call
+          jane (at) clinic (dot) example (dot) org | [email]
+          janedoe at gmail.com is mine | [email] is mine
+          jane.doe at clinic dot org | [email]
+          https://x.example/form?mail=jo.doe@mail.example.org&page=2 | https://x.example/form?mail=[email]&page=2
+          https://x.example/form?mail=jo.doe%40mail.example.org | https://x.example/form?mail=[email]
+          www.x.example/form?tel=312-555-0188&page=2 | www.x.example/form?tel=[phone]&page=2
+          https://x.example/form?tel=%2B13125550188 | https://x.example/form?tel=[phone]
+          https://x.example/form#mail=jo.doe@mail.example.org | https://x.example/form#mail=[email]
           I live at 742 Evergreen Terrace, Springfield, IL 62704 | I live at [address]
           12 N. Oak St Apt 4B is mine | [address] is mine
           it is 1600 maple avenue | it is [address]
           P.O. Box 1234 | [address]
           SSN 123-45-6789 | SSN [ssn]
+          SSN 123.45.6789 | SSN [ssn]
+          it is 123.45.6789. | it is [ssn].
           my social is 123456789 | my social is [ssn]
           MRN 0000000 | MRN [record number]
           MRN: A1234567 | MRN: [record number]
@@ -64,6 +77,13 @@ class MaskTest {
         "E11.9 and I10 are ICD-10 codes",
         "an ADT^A01 message, event A01, then A08",
         "Java 25.0.1, Mirth 4.5.2, FHIR R4 4.0.1",
+        "version 123.45.6789 of the build, v123.45.6789, 123.45.6789.1",
+        "look at gmail.com docs",
+        "apply at example dot org, then look at gmail dot com",
+        "I work at Epic. Me too",
+        "we met at 9 (at noon) and at com",
+        "https://x.example/search?q=first+job&page=12#top",
+        "https://x.example/jobs?id=20260701&ref=4411",
         "from 2011 to 2026",
         "it pays $58,250 to $104,000 a year",
         "port 6661 or 127.0.0.1:2575",
@@ -162,7 +182,14 @@ class MaskTest {
         "ssn ",
         "\u001B[31m",
         "名",
-        "Name: A "
+        "Name: A ",
+        "a(at)",
+        "a at ",
+        "a at b dot ",
+        "a (at) b dot ",
+        "http://a?a@",
+        "http://a?%40",
+        "http://a?=312"
       })
   @Timeout(value = 5, unit = TimeUnit.SECONDS)
   void takesLinearTimeOnHostileText(String piece) {

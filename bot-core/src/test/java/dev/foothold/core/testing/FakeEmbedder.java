@@ -23,6 +23,11 @@ public final class FakeEmbedder implements Embedder {
     loaded = false;
   }
 
+  /// Behaves from now on as when the model is there.
+  public void load() {
+    loaded = true;
+  }
+
   @Override
   public Optional<Embedding> embed(String text) {
     if (!loaded) {

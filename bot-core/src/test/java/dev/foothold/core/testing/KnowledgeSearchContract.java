@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/// What every search promises, and what every overlay over it does.
+/// What every search promises.
 public interface KnowledgeSearchContract {
 
   /// Who asks in these tests.
@@ -141,83 +141,5 @@ public interface KnowledgeSearchContract {
     Optional<Entry> found = subject.search().entry(HERE, new EntryId("nowhere"));
 
     assertThat(found).isEmpty();
-  }
-
-  /// What a community adds, it finds at once.
-  @Test
-  default void findsWhatTheCommunityAdded() {
-    Subject subject = subject(sample());
-
-    subject.overlay().put(HERE, meetup("Meetup of the Springfield chapter"));
-
-    assertThat(subject.find(HERE, "springfield chapter meetup"))
-        .first()
-        .isEqualTo(new EntryId("meetup"));
-  }
-
-  /// What one community adds, no other finds.
-  @Test
-  default void keepsWhatOneCommunityAddedFromOthers() {
-    Subject subject = subject(sample());
-
-    subject.overlay().put(HERE, meetup("Meetup of the Springfield chapter"));
-
-    assertThat(subject.find(ELSEWHERE, "springfield chapter meetup"))
-        .doesNotContain(new EntryId("meetup"));
-    assertThat(subject.search().entry(ELSEWHERE, new EntryId("meetup"))).isEmpty();
-  }
-
-  /// A changed entry is found as changed, once.
-  @Test
-  default void putsAChangedEntryInThePlaceOfTheShippedOne() {
-    Subject subject = subject(sample());
-    Entry changed = Entries.entry("vista", "VistA at the Springfield clinic").build();
-
-    subject.overlay().put(HERE, changed);
-
-    assertThat(subject.find(HERE, "vista springfield clinic")).containsOnlyOnce(changed.id());
-    assertThat(subject.search().entry(HERE, changed.id())).contains(changed);
-    assertThat(subject.search().entry(ELSEWHERE, changed.id())).contains(sample().get(1));
-  }
-
-  /// A hidden entry is hidden where it was hidden.
-  @Test
-  default void hidesAnEntryInThatCommunityAlone() {
-    Subject subject = subject(sample());
-
-    subject.overlay().hide(HERE, new EntryId("vista"));
-
-    assertThat(subject.find(HERE, "is vista still used")).doesNotContain(new EntryId("vista"));
-    assertThat(subject.search().entry(HERE, new EntryId("vista"))).isEmpty();
-    assertThat(subject.find(ELSEWHERE, "is vista still used")).contains(new EntryId("vista"));
-  }
-
-  /// Putting shows again what was hidden.
-  @Test
-  default void showsAHiddenEntryAgainWhenItIsPut() {
-    Subject subject = subject(sample());
-    subject.overlay().hide(HERE, new EntryId("meetup"));
-
-    subject.overlay().put(HERE, meetup("Springfield meetup"));
-
-    assertThat(subject.find(HERE, "springfield meetup")).contains(new EntryId("meetup"));
-  }
-
-  /// After a reset everything is as shipped.
-  @Test
-  default void showsTheShippedEntryAgainAfterAReset() {
-    Subject subject = subject(sample());
-    subject.overlay().put(HERE, Entries.entry("vista", "Something else").build());
-    subject.overlay().hide(HERE, new EntryId("resume"));
-
-    subject.overlay().reset(HERE, new EntryId("vista"));
-    subject.overlay().reset(HERE, new EntryId("resume"));
-
-    assertThat(subject.search().entry(HERE, new EntryId("vista"))).contains(sample().get(1));
-    assertThat(subject.find(HERE, "what should my resume say")).contains(new EntryId("resume"));
-  }
-
-  private static Entry meetup(String title) {
-    return Entries.entry("meetup", title).build();
   }
 }

@@ -6,6 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import dev.foothold.core.model.QuestionId;
 import dev.foothold.core.port.Questions;
 import dev.foothold.core.port.Questions.Admission;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 /// What every record of questions promises.
@@ -33,6 +39,29 @@ public interface QuestionsContract {
     Admission again = questions.admit(Asks.ask("text", "key-1"));
 
     assertThat(again).isEqualTo(new Admission.Duplicate(first));
+  }
+
+  /// Of two deliveries at the same moment one is admitted.
+  ///
+  /// @throws Exception if a thread broke
+  @Test
+  default void admitsADeliveryOnceThoughItComesTwiceAtOnce() throws Exception {
+    Questions questions = questions();
+    CountDownLatch start = new CountDownLatch(2);
+    Callable<Admission> admit =
+        () -> {
+          start.countDown();
+          start.await();
+          return questions.admit(Asks.ask("text", "key-1"));
+        };
+    try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+      List<Future<Admission>> both = threads.invokeAll(List.of(admit, admit));
+
+      assertThat(both)
+          .extracting(Future::get)
+          .filteredOn(Admission.Admitted.class::isInstance)
+          .hasSize(1);
+    }
   }
 
   /// One shared key is enough.

@@ -27,7 +27,9 @@ public final class RecordingReply implements Reply {
   @Override
   public void finish(Answer answer) {
     calls.add("finish");
-    finished.add(answer);
+    if (finished.isEmpty()) {
+      finished.add(answer);
+    }
   }
 
   /// What was called, in order.
@@ -37,9 +39,9 @@ public final class RecordingReply implements Reply {
     return List.copyOf(calls);
   }
 
-  /// The final answers: one, if the bot keeps its promise.
+  /// The final answer, once there is one; [#calls] tells whether more came.
   ///
-  /// @return in order
+  /// @return at most one
   public List<Answer> finished() {
     return List.copyOf(finished);
   }

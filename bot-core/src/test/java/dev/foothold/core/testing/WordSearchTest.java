@@ -3,7 +3,7 @@ package dev.foothold.core.testing;
 import dev.foothold.core.model.Entry;
 import java.util.List;
 
-class WordSearchTest implements KnowledgeSearchContract {
+class WordSearchTest implements KnowledgeSearchContract, KnowledgeOverlayContract {
 
   @Override
   public Subject subject(List<Entry> shipped) {

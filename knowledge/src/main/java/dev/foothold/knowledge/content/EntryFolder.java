@@ -5,9 +5,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// All entries of one folder. A broken file takes nothing from the others. Immutable.
@@ -32,6 +34,24 @@ public final class EntryFolder {
     } catch (IOException unreadable) {
       throw new UncheckedIOException("cannot read the folder " + folder, unreadable);
     }
+  }
+
+  /// When an entry's file was changed last. Opens none.
+  ///
+  /// @param folder where the files are
+  /// @return empty if there are none
+  /// @throws IOException if the folder or a file cannot be looked at
+  public static Optional<FileTime> changed(Path folder) throws IOException {
+    Optional<FileTime> latest = Optional.empty();
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.filter(EntryFolder::isEntry).toList()) {
+        FileTime time = Files.getLastModifiedTime(file);
+        if (latest.isEmpty() || time.compareTo(latest.get()) > 0) {
+          latest = Optional.of(time);
+        }
+      }
+    }
+    return latest;
   }
 
   private static boolean isEntry(Path file) {

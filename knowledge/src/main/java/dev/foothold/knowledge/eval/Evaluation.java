@@ -114,7 +114,11 @@ public final class Evaluation {
   /// @param p95 95th percentile, milliseconds
   public record Percentiles(double p50, double p95) {
 
-    static Percentiles of(List<Long> nanos) {
+    /// Percentiles of times.
+    ///
+    /// @param nanos at least one, nanoseconds, in any order
+    /// @return in milliseconds
+    public static Percentiles of(List<Long> nanos) {
       long[] sorted = nanos.stream().mapToLong(Long::longValue).sorted().toArray();
       return new Percentiles(at(sorted, 0.5), at(sorted, 0.95));
     }

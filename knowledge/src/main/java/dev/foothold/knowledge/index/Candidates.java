@@ -2,12 +2,12 @@ package dev.foothold.knowledge.index;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.apache.lucene.index.FloatVectorValues;
 import org.apache.lucene.index.KnnVectorValues;
 import org.apache.lucene.index.LeafReaderContext;
@@ -17,6 +17,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.ScorerSupplier;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.VectorUtil;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,20 @@ final class Candidates {
 
   /// A document that may answer.
   static final class Candidate {
+
+    /// By likeness to the question; of equals the lower number first.
+    static final Comparator<Candidate> NEAREST_FIRST =
+        (one, other) ->
+            one.cosine == other.cosine
+                ? Integer.compare(one.doc, other.doc)
+                : Float.compare(other.cosine, one.cosine);
+
+    /// By words in common with the question; of equals the lower number first.
+    static final Comparator<Candidate> MOST_WORDS_FIRST =
+        (one, other) ->
+            one.words == other.words
+                ? Integer.compare(one.doc, other.doc)
+                : Float.compare(other.words, one.words);
 
     private final int doc;
     private final float words;
@@ -98,32 +113,36 @@ final class Candidates {
         byWords.put(hit.doc, hit.score);
       }
     }
-    TreeSet<Integer> docs = new TreeSet<>(byWords.keySet());
+    IntStream docs = byWords.keySet().stream().mapToInt(Integer::intValue);
     if (vector.isPresent()) {
-      for (ScoreDoc hit : Nearest.to(vector.get(), index, POOL)) {
-        docs.add(hit.doc);
-      }
+      List<ScoreDoc> nearest = Nearest.to(vector.get(), index, POOL);
+      docs = IntStream.concat(docs, nearest.stream().mapToInt(hit -> hit.doc));
     }
-    return complete(index.searcher(), docs, rewritten, byWords, vector);
+    return complete(
+        index.searcher(), docs.sorted().distinct().toArray(), rewritten, byWords, vector);
   }
 
   /// Adds to each document the score that its list did not give.
   private static List<Candidate> complete(
       IndexSearcher searcher,
-      NavigableSet<Integer> docs,
+      int[] docs,
       Query words,
       Map<Integer, Float> byWords,
       Optional<float[]> vector)
       throws IOException {
-    List<Candidate> candidates = new ArrayList<>();
+    List<Candidate> candidates = new ArrayList<>(docs.length);
+    int next = 0;
     Weight weight = searcher.createWeight(words, ScoreMode.COMPLETE, 1);
     for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
       int end = leaf.docBase + leaf.reader().maxDoc();
-      Scorer scorer = weight.scorer(leaf);
+      // Told how few it will be asked for, Lucene does not keep all terms in order on the way.
+      ScorerSupplier supplier = weight.scorerSupplier(leaf);
+      Scorer scorer = supplier == null ? null : supplier.get(docs.length);
       NumericDocValues asks = leaf.reader().getNumericDocValues(Fields.ASKS);
       FloatVectorValues values = leaf.reader().getFloatVectorValues(Fields.VECTOR);
       KnnVectorValues.DocIndexIterator at = values == null ? null : values.iterator();
-      for (int doc : docs.subSet(leaf.docBase, end)) {
+      for (; next < docs.length && docs[next] < end; next++) {
+        int doc = docs[next];
         int local = doc - leaf.docBase;
         Float known = byWords.get(doc);
         float score = known != null ? known : score(scorer, local);

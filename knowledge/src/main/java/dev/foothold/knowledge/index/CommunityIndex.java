@@ -36,17 +36,13 @@ final class CommunityIndex {
   CommunityIndex(Searchable shippedIndex, Embedder embedder) {
     this.shippedIndex = shippedIndex;
     this.embedder = embedder;
-    this.view = new View(shippedIndex, Map.of());
+    this.view = new View(shippedIndex, Map.of(), true);
   }
 
   /// An entry of the community's own.
   ///
-  /// @param vector empty if there was no model when it was put
+  /// @param vector empty as long as there is no model
   private record Own(Entry entry, Optional<float[]> vector) {}
-
-  private Optional<float[]> vector(Entry entry) {
-    return IndexFolder.vector(Document.of(entry, ""), embedder::embed);
-  }
 
   /// Something done with one state of the index.
   interface Reading<T> {
@@ -54,6 +50,9 @@ final class CommunityIndex {
   }
 
   <T> T read(Reading<T> reading) {
+    if (!view.embedded() && embedsNow()) {
+      addVectors();
+    }
     try {
       return reading.with(view);
     } catch (IOException e) {
@@ -61,9 +60,21 @@ final class CommunityIndex {
     }
   }
 
+  /// Asked with a text that costs the model next to nothing.
+  private boolean embedsNow() {
+    return embedder.embed("ready").isPresent();
+  }
+
+  private synchronized void addVectors() {
+    // Whoever waited here finds it done.
+    if (!view.embedded()) {
+      refresh();
+    }
+  }
+
   synchronized void put(Entry entry) {
     hidden.remove(entry.id());
-    own.put(entry.id(), new Own(entry, vector(entry)));
+    own.put(entry.id(), new Own(entry, Optional.empty()));
     refresh();
   }
 
@@ -82,7 +93,8 @@ final class CommunityIndex {
   ///
   /// @param index the shipped one and the community's own behind it
   /// @param own the community's visible entries
-  record View(Searchable index, Map<EntryId, Entry> own) {
+  /// @param embedded whether each of those has its vector
+  record View(Searchable index, Map<EntryId, Entry> own, boolean embedded) {
 
     Entry ownEntry(int doc) throws IOException {
       String key = index.searcher().storedFields().document(doc).get(Fields.OWN_KEY);
@@ -96,6 +108,7 @@ final class CommunityIndex {
 
   private void refresh() {
     IndexReader shipped = shippedIndex.searcher().getIndexReader();
+    own.replaceAll((_, one) -> withVector(one));
     try {
       Map<EntryId, Own> visible = new LinkedHashMap<>(own);
       visible.keySet().removeAll(hidden);
@@ -113,10 +126,18 @@ final class CommunityIndex {
       visible.forEach((id, one) -> entries.put(id, one.entry()));
       view =
           new View(
-              new Searchable(searcher(visible), leftOut, shippedIndex.faq()), Map.copyOf(entries));
+              new Searchable(searcher(visible), leftOut, shippedIndex.faq()),
+              Map.copyOf(entries),
+              visible.values().stream().allMatch(one -> one.vector().isPresent()));
     } catch (IOException e) {
       throw new UncheckedIOException("the community's entries cannot be indexed", e);
     }
+  }
+
+  private Own withVector(Own one) {
+    return one.vector().isPresent()
+        ? one
+        : new Own(one.entry(), IndexFolder.vector(Document.of(one.entry(), ""), embedder::embed));
   }
 
   private IndexSearcher searcher(Map<EntryId, Own> visible) throws IOException {

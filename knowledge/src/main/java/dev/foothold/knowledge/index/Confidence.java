@@ -74,13 +74,7 @@ final class Confidence {
   }
 
   private static List<Candidate> byCosine(List<Candidate> candidates) {
-    return candidates.stream()
-        .sorted(
-            Comparator.comparingDouble(Candidate::cosine)
-                .reversed()
-                .thenComparingInt(Candidate::doc))
-        .limit(NEAREST)
-        .toList();
+    return candidates.stream().sorted(Candidate.NEAREST_FIRST).limit(NEAREST).toList();
   }
 
   /// How much nearer the nearest documents are to others of their kind than to the question. A
@@ -99,10 +93,7 @@ final class Confidence {
     Set<Integer> best = new HashSet<>();
     candidates.stream()
         .filter(one -> one.words() > 0)
-        .sorted(
-            Comparator.comparingDouble(Candidate::words)
-                .reversed()
-                .thenComparingInt(Candidate::doc))
+        .sorted(Candidate.MOST_WORDS_FIRST)
         .limit(NEAREST)
         .forEach(one -> best.add(one.doc()));
     return near.stream().filter(one -> best.contains(one.doc())).count() / (double) NEAREST;

@@ -51,13 +51,7 @@ final class Fusion {
   /// @param candidates with cosines
   /// @param faq whether they are answers under questions of their own
   Fusion(List<Candidate> candidates, boolean faq) {
-    this.byCosine =
-        candidates.stream()
-            .sorted(
-                Comparator.comparingDouble(Candidate::cosine)
-                    .reversed()
-                    .thenComparingInt(Candidate::doc))
-            .toList();
+    this.byCosine = candidates.stream().sorted(Candidate.NEAREST_FIRST).toList();
     this.faq = faq;
   }
 
@@ -83,9 +77,10 @@ final class Fusion {
   }
 
   private static final Comparator<Ranked> ORDER =
-      Comparator.comparingDouble(Ranked::score)
-          .reversed()
-          .thenComparingInt(ranked -> ranked.candidate().doc());
+      (one, other) ->
+          one.score() == other.score()
+              ? Integer.compare(one.candidate().doc(), other.candidate().doc())
+              : Double.compare(other.score(), one.score());
 
   private double weight() {
     List<Candidate> nearest = byCosine.subList(0, Math.min(NEAREST, byCosine.size()));

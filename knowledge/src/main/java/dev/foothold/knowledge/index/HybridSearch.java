@@ -2,6 +2,7 @@ package dev.foothold.knowledge.index;
 
 import dev.foothold.knowledge.index.Candidates.Candidate;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
@@ -13,6 +14,7 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermStates;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -20,6 +22,7 @@ import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.util.QueryBuilder;
 
@@ -89,7 +92,7 @@ public final class HybridSearch {
   public Found search(Searchable index, String text, Optional<float[]> vector, Mode mode, int limit)
       throws IOException {
     String cut = text.length() <= MAX_CHARACTERS ? text : text.substring(0, MAX_CHARACTERS);
-    Query words = words(cut, index.faq());
+    Query words = words(cut, index);
     boolean byVector = vector.isPresent() && mode != Mode.BM25;
     List<Candidate> candidates =
         Candidates.gather(index, words, byVector ? vector : Optional.empty());
@@ -124,15 +127,17 @@ public final class HybridSearch {
   /// Where documents stand under questions, words in the heading count as much as those in the
   /// whole. Where headings are statements, to weigh them twice was measured to hurt (scifact: .683
   /// to .670).
-  private Query words(String text, boolean faq) {
-    Query all = field(Fields.ALL, text);
-    if (!faq) {
+  Query words(String text, Searchable index) {
+    Query all = field(Fields.ALL, text, index);
+    if (!index.faq()) {
       return all;
     }
     Query heading =
         new DisjunctionMaxQuery(
             List.of(
-                field(Fields.TITLE, text), field(Fields.QUESTION, text), field(Fields.ALIAS, text)),
+                field(Fields.TITLE, text, index),
+                field(Fields.QUESTION, text, index),
+                field(Fields.ALIAS, text, index)),
             0);
     return new BooleanQuery.Builder()
         .add(new BoostQuery(all, 0.5f), Occur.SHOULD)
@@ -140,8 +145,8 @@ public final class HybridSearch {
         .build();
   }
 
-  private Query field(String field, String text) {
-    Query query = new WithSynonyms(analyzer).createBooleanQuery(field, text);
+  private Query field(String field, String text, Searchable index) {
+    Query query = new WithSynonyms(analyzer, index.searcher()).createBooleanQuery(field, text);
     return query == null ? new MatchNoDocsQuery("no words in the question") : query;
   }
 
@@ -167,8 +172,22 @@ public final class HybridSearch {
   /// spells out "EHR (electronic health record)" would beat one that is about EHRs.
   private static final class WithSynonyms extends QueryBuilder {
 
-    WithSynonyms(Analyzer analyzer) {
+    private final IndexSearcher searcher;
+
+    WithSynonyms(Analyzer analyzer, IndexSearcher searcher) {
       super(analyzer);
+      this.searcher = searcher;
+    }
+
+    /// Looks the term up once for all that is done with the query.
+    @Override
+    protected Query newTermQuery(Term term, float boost) {
+      try {
+        Query query = new TermQuery(term, TermStates.build(searcher, term, true));
+        return boost == 1 ? query : new BoostQuery(query, boost);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
 
     @Override

@@ -4,13 +4,17 @@ import dev.foothold.core.model.Embedding;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
@@ -21,6 +25,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
@@ -31,6 +37,7 @@ import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.FieldInfos;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.VectorSimilarityFunction;
@@ -54,6 +61,11 @@ public final class IndexFolder {
 
   private static final String MANIFEST = "manifest.properties";
   private static final String FILE = "file.";
+
+  /// Stands in the manifest where the model is named.
+  private static final String NO_MODEL = "none";
+
+  private static final Pattern SIBLING = Pattern.compile("\\.index-(\\d{1,18})-\\d+");
 
   private IndexFolder() {}
 
@@ -107,12 +119,36 @@ public final class IndexFolder {
   public static void write(
       Path folder, Content content, Function<String, Embedding> embedder, IntConsumer progress)
       throws IOException {
+    write(folder, content, Optional.of(embedder), progress);
+  }
+
+  /// Writes an index without vectors, likewise, where there is no embedding model: words alone
+  /// decide in it.
+  ///
+  /// @param folder to be made; its parent is made too
+  /// @param content what to index; the examples are left out, since they are compared by vectors
+  /// @param progress told how many documents are done
+  /// @throws IOException if the disk is full or the folder cannot be written; the old one is then
+  ///   still there
+  public static void writeWords(Path folder, Content content, IntConsumer progress)
+      throws IOException {
+    write(folder, content, Optional.empty(), progress);
+  }
+
+  private static void write(
+      Path folder,
+      Content content,
+      Optional<Function<String, Embedding>> embedder,
+      IntConsumer progress)
+      throws IOException {
+    sweep(folder);
     Path fresh = sibling(folder);
     try {
       try (Directory directory = FSDirectory.open(fresh)) {
         write(directory, content, embedder, progress);
       }
-      writeManifest(fresh, content.content());
+      String model = embedder.isPresent() ? LocalEmbedder.modelName() : NO_MODEL;
+      writeManifest(fresh, model, content.content());
       replace(folder, fresh);
     } finally {
       delete(fresh);
@@ -122,32 +158,55 @@ public final class IndexFolder {
   private static void write(
       Directory directory,
       Content content,
-      Function<String, Embedding> embedder,
+      Optional<Function<String, Embedding>> embedder,
       IntConsumer progress)
       throws IOException {
     List<Document> documents = content.documents();
-    List<float[]> vectors = new ArrayList<>();
-    for (Document document : documents) {
-      vectors.add(vector(document, text -> Optional.of(embedder.apply(text))).orElseThrow());
-      progress.accept(vectors.size());
-    }
-    float[] crowds = vectors.size() <= Nearest.EXACT_UP_TO ? Crowd.of(vectors) : new float[0];
     try (IndexWriter writer = new IndexWriter(directory, config())) {
-      for (int i = 0; i < documents.size(); i++) {
-        var lucene = lucene(documents.get(i), Fields.KEY, Optional.of(vectors.get(i)));
-        if (crowds.length > 0) {
-          lucene.add(new NumericDocValuesField(Fields.CROWD, Float.floatToIntBits(crowds[i])));
+      if (embedder.isPresent() && documents.size() <= Nearest.EXACT_UP_TO) {
+        writeWithCrowds(writer, documents, embedder.get(), progress);
+      } else {
+        int done = 0;
+        for (Document document : documents) {
+          Optional<float[]> vector = embedder.map(model -> whole(document, model));
+          writer.addDocument(lucene(document, Fields.KEY, vector));
+          progress.accept(++done);
         }
-        writer.addDocument(lucene);
       }
       int done = documents.size();
-      for (LabelledText example : content.examples()) {
-        writer.addDocument(example(example, embedder));
-        progress.accept(++done);
+      if (embedder.isPresent()) {
+        for (LabelledText example : content.examples()) {
+          writer.addDocument(example(example, embedder.get()));
+          progress.accept(++done);
+        }
       }
       writer.forceMerge(1);
       writer.setLiveCommitData(Searchable.about(documents).entrySet());
     }
+  }
+
+  /// Holds all vectors in memory to compare each with each.
+  private static void writeWithCrowds(
+      IndexWriter writer,
+      List<Document> documents,
+      Function<String, Embedding> embedder,
+      IntConsumer progress)
+      throws IOException {
+    List<float[]> vectors = new ArrayList<>();
+    for (Document document : documents) {
+      vectors.add(whole(document, embedder));
+      progress.accept(vectors.size());
+    }
+    float[] crowds = Crowd.of(vectors);
+    for (int i = 0; i < documents.size(); i++) {
+      var lucene = lucene(documents.get(i), Fields.KEY, Optional.of(vectors.get(i)));
+      lucene.add(new NumericDocValuesField(Fields.CROWD, Float.floatToIntBits(crowds[i])));
+      writer.addDocument(lucene);
+    }
+  }
+
+  private static float[] whole(Document document, Function<String, Embedding> embedder) {
+    return vector(document, text -> Optional.of(embedder.apply(text))).orElseThrow();
   }
 
   /// How every index is written. Words are scored by what the index says, so that a reader over two
@@ -242,16 +301,17 @@ public final class IndexFolder {
   }
 
   private static Optional<String> fault(Path folder, Properties expected) throws IOException {
+    String model = expected.getProperty("model", "");
     if (!FORMAT.equals(expected.getProperty("format"))
-        || !LocalEmbedder.modelName().equals(expected.getProperty("model"))) {
+        || !(model.equals(NO_MODEL) || model.equals(LocalEmbedder.modelName()))) {
       return Optional.of("it was made by another version");
     }
-    Properties found = manifest(folder, expected.getProperty("content", ""));
+    Properties found = manifest(folder, model, expected.getProperty("content", ""));
     return expected.equals(found) ? Optional.empty() : Optional.of("it is damaged");
   }
 
-  private static void writeManifest(Path folder, String content) throws IOException {
-    Properties manifest = manifest(folder, content);
+  private static void writeManifest(Path folder, String model, String content) throws IOException {
+    Properties manifest = manifest(folder, model, content);
     StringBuilder lines = new StringBuilder();
     new TreeMap<>(manifest)
         .forEach((key, value) -> lines.append(key).append('=').append(value).append('\n'));
@@ -260,10 +320,10 @@ public final class IndexFolder {
     }
   }
 
-  private static Properties manifest(Path folder, String content) throws IOException {
+  private static Properties manifest(Path folder, String model, String content) throws IOException {
     Properties manifest = new Properties();
     manifest.setProperty("format", FORMAT);
-    manifest.setProperty("model", LocalEmbedder.modelName());
+    manifest.setProperty("model", model);
     manifest.setProperty("content", content);
     List<Path> files;
     try (Stream<Path> listed = Files.list(folder)) {
@@ -293,16 +353,86 @@ public final class IndexFolder {
   }
 
   private static void replace(Path folder, Path fresh) throws IOException {
+    Path aside = sibling(folder);
     if (Files.exists(folder)) {
-      Path old = sibling(folder);
-      Files.move(folder, old.resolve("index"));
-      delete(old);
+      try {
+        Files.move(folder, old(aside));
+      } catch (NoSuchFileException takenByAnother) {
+        // Another process replaces it too: whoever comes later finds the other's in its place.
+      }
     }
+    putInPlace(folder, fresh, aside);
+  }
+
+  /// Moves a new index to where the old one was, and deletes the old one then.
+  ///
+  /// @param folder nothing is there, unless another process was quicker; its index is kept then
+  /// @param fresh the new one
+  /// @param aside holds the old one, if there was one; it is moved back on failure
+  static void putInPlace(Path folder, Path fresh, Path aside) throws IOException {
     try {
-      Files.move(fresh, folder, StandardCopyOption.ATOMIC_MOVE);
-    } catch (AtomicMoveNotSupportedException e) {
-      Files.move(fresh, folder);
+      move(fresh, folder);
+    } catch (IOException failure) {
+      if (!opens(folder)) {
+        if (Files.exists(old(aside)) && !Files.exists(folder)) {
+          move(old(aside), folder);
+        }
+        if (!Files.exists(old(aside))) {
+          delete(aside);
+        }
+        throw failure;
+      }
     }
+    delete(aside);
+  }
+
+  static Path old(Path aside) {
+    return aside.resolve("index");
+  }
+
+  private static void move(Path from, Path to) throws IOException {
+    try {
+      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+    } catch (AtomicMoveNotSupportedException e) {
+      Files.move(from, to);
+    }
+  }
+
+  private static boolean opens(Path folder) throws IOException {
+    return switch (open(folder)) {
+      case Opening.Opened(var reader, _) -> {
+        reader.close();
+        yield true;
+      }
+      case Opening.Unusable _ -> false;
+    };
+  }
+
+  /// Removes what processes that were killed have left beside the index.
+  private static void sweep(Path folder) throws IOException {
+    Path parent = Files.createDirectories(folder.toAbsolutePath().resolveSibling(""));
+    List<Path> siblings;
+    try (Stream<Path> listed = Files.list(parent)) {
+      siblings = listed.toList();
+    }
+    for (Path sibling : siblings) {
+      Matcher name = SIBLING.matcher(sibling.getFileName().toString());
+      try {
+        if (name.matches() && isLeft(sibling, Long.parseLong(name.group(1)))) {
+          delete(sibling);
+        }
+      } catch (IOException | UncheckedIOException notOursToDelete) {
+        // Another user's, or another process sweeps too: it is in nobody's way.
+      }
+    }
+  }
+
+  /// In a container every run may have the same process number, hence the second look.
+  private static boolean isLeft(Path sibling, long pid) throws IOException {
+    Optional<ProcessHandle> process = ProcessHandle.of(pid);
+    Instant written = Files.getLastModifiedTime(sibling).toInstant();
+    return process.isEmpty()
+        || process.get().info().startInstant().filter(written::isBefore).isPresent();
   }
 
   /// A new folder beside the index's, readable by everyone who may read those (a temporary
@@ -320,6 +450,34 @@ public final class IndexFolder {
       for (Path path : inside.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(path);
       }
+    }
+  }
+
+  /// Whether an index was written with vectors.
+  ///
+  /// @param reader opened by this class
+  /// @return false if words alone decide
+  public static boolean embedded(DirectoryReader reader) {
+    return FieldInfos.getMergedFieldInfos(reader).hasVectorValues();
+  }
+
+  /// When an index was made, or was last found to fit what it is made from.
+  ///
+  /// @param folder which holds one
+  /// @return by the clock of the file system
+  /// @throws IOException if it cannot be looked at
+  public static FileTime fitted(Path folder) throws IOException {
+    return Files.getLastModifiedTime(folder.resolve(MANIFEST));
+  }
+
+  /// Notes that an index fits what it is made from.
+  ///
+  /// @param folder which holds one
+  /// @param latest when that was changed last; [#fitted(Path)] is then not earlier
+  /// @throws IOException if it cannot be noted
+  public static void fits(Path folder, FileTime latest) throws IOException {
+    if (fitted(folder).compareTo(latest) < 0) {
+      Files.setLastModifiedTime(folder.resolve(MANIFEST), latest);
     }
   }
 

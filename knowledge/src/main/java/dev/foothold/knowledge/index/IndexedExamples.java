@@ -35,6 +35,7 @@ public final class IndexedExamples implements ScopeExamples {
   ///
   /// @param reader opened by [IndexFolder]; not needed afterwards
   /// @return all that it holds
+  /// @throws IllegalStateException if one is of a kind that this version does not know
   public static IndexedExamples of(DirectoryReader reader) {
     List<Known> known = new ArrayList<>();
     try {
@@ -56,9 +57,15 @@ public final class IndexedExamples implements ScopeExamples {
   }
 
   private static Optional<Reason> reason(String label) {
-    return label.equals(OURS)
-        ? Optional.empty()
-        : Stream.of(Reason.values()).filter(one -> one.label().equals(label)).findFirst();
+    if (label.equals(OURS)) {
+      return Optional.empty();
+    }
+    Optional<Reason> reason =
+        Stream.of(Reason.values()).filter(one -> one.label().equals(label)).findFirst();
+    if (reason.isEmpty()) {
+      throw new IllegalStateException("the index holds a message of unknown kind: " + label);
+    }
+    return reason;
   }
 
   @Override

@@ -10,6 +10,7 @@ import dev.langchain4j.model.embedding.onnx.bgesmallenv15q.BgeSmallEnV15Quantize
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -19,7 +20,7 @@ import org.slf4j.LoggerFactory;
 
 /// The embedding model in this process. It is loaded on a thread of its own, so that a search by
 /// words need not wait for it. Safe for many threads.
-public final class LocalEmbedder implements Embedder {
+public final class LocalEmbedder implements Embedder, AutoCloseable {
 
   /// What made an index's vectors, for its manifest: those of another model, or of the same model
   /// under another runtime (cosines of .997 were measured between releases), are not comparable.
@@ -34,6 +35,9 @@ public final class LocalEmbedder implements Embedder {
   /// characters of English; cutting before it saves the tokenizer from hostile lengths.
   static final int MAX_CHARACTERS = 6_000;
 
+  /// Longest wait for a model that is being loaded when nobody wants it any more.
+  private static final Duration LOADING_ENDS = Duration.ofSeconds(20);
+
   private static final Logger LOG = LoggerFactory.getLogger(LocalEmbedder.class);
 
   private final CompletableFuture<EmbeddingModel> model;
@@ -47,6 +51,10 @@ public final class LocalEmbedder implements Embedder {
   /// @param folder where the model is kept as files; filled on first use
   /// @return at once; it embeds nothing until the model is there
   public static LocalEmbedder loading(Path folder) {
+    return loading(() -> load(folder));
+  }
+
+  static LocalEmbedder loading(Callable<EmbeddingModel> load) {
     CompletableFuture<EmbeddingModel> model = new CompletableFuture<>();
     Thread.ofPlatform()
         .name("embedding-model")
@@ -54,14 +62,29 @@ public final class LocalEmbedder implements Embedder {
         .start(
             () -> {
               try {
-                model.complete(load(folder));
-              } catch (RuntimeException | LinkageError failure) {
-                // A machine without the native library still gets answers by words alone.
-                LOG.warn("The embedding model could not be loaded; words alone decide", failure);
+                model.complete(load.call());
+              } catch (Throwable failure) {
+                // First of all, so that nobody waits in vain, whatever it was.
                 model.completeExceptionally(failure);
+                if (failure instanceof VirtualMachineError broken) {
+                  throw broken;
+                }
+                // A machine without the native library still gets answers by words alone.
+                LOG.warn(
+                    "The embedding model cannot be loaded ({}); words alone decide",
+                    firstCause(failure).toString());
               }
             });
     return new LocalEmbedder(model);
+  }
+
+  /// A class that cannot be initialised says why in its cause alone.
+  private static Throwable firstCause(Throwable failure) {
+    Throwable first = failure;
+    for (Throwable next = first; next != null; next = next.getCause()) {
+      first = next;
+    }
+    return first;
   }
 
   private static EmbeddingModel load(Path folder) {
@@ -107,5 +130,16 @@ public final class LocalEmbedder implements Embedder {
     }
     String cut = text.length() <= MAX_CHARACTERS ? text : text.substring(0, MAX_CHARACTERS);
     return Optional.of(Embedding.of(model.join().embed(cut).content().vector()));
+  }
+
+  /// Waits until the model is no longer being loaded. ONNX Runtime frees what it works with when
+  /// the process ends, and crashes if it is still at work then.
+  @Override
+  public void close() {
+    try {
+      await(LOADING_ENDS);
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

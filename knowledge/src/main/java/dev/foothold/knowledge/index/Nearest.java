@@ -7,10 +7,13 @@ import java.util.List;
 import java.util.PriorityQueue;
 import org.apache.lucene.index.FloatVectorValues;
 import org.apache.lucene.index.KnnVectorValues;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.AcceptDocs;
 import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.search.KnnFloatVectorQuery;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TopKnnCollector;
+import org.apache.lucene.search.knn.KnnSearchStrategy;
 import org.apache.lucene.util.VectorUtil;
 
 /// The documents whose vectors are nearest to one.
@@ -24,6 +27,19 @@ final class Nearest {
   /// nearly all.
   private static final int GRAPH_AT_LEAST = 100;
 
+  /// Neighbours kept on the way when those of a document are looked for. The search begins at the
+  /// document, so that it needs fewer than one from outside: with 8 the mean likeness of the
+  /// nearest five is off by 0.00002 among 100,000, with 16 by nothing.
+  private static final int AROUND = 10;
+
+  private static final int NOWHERE = -1;
+
+  private static final Comparator<ScoreDoc> NEAREST_FIRST =
+      (one, other) ->
+          one.score == other.score
+              ? Integer.compare(one.doc, other.doc)
+              : Float.compare(other.score, one.score);
+
   private Nearest() {}
 
   /// Finds them.
@@ -36,8 +52,7 @@ final class Nearest {
     return index.isSmall() ? amongAll(vector, index, limit) : inGraph(vector, index, limit);
   }
 
-  private static List<ScoreDoc> amongAll(float[] vector, Searchable index, int limit)
-      throws IOException {
+  static List<ScoreDoc> amongAll(float[] vector, Searchable index, int limit) throws IOException {
     PriorityQueue<ScoreDoc> top =
         new PriorityQueue<>(limit + 1, Comparator.comparingDouble(hit -> hit.score));
     for (LeafReaderContext leaf : index.searcher().getIndexReader().leaves()) {
@@ -57,38 +72,66 @@ final class Nearest {
         }
       }
     }
-    return nearestFirst(top);
+    return top.stream().sorted(NEAREST_FIRST).toList();
   }
 
-  private static List<ScoreDoc> inGraph(float[] vector, Searchable index, int limit)
+  /// Finds them by way of the graph. Asks each segment itself: a
+  /// [org.apache.lucene.search.KnnFloatVectorQuery] would put what it found into a query and search
+  /// for that again.
+  static List<ScoreDoc> inGraph(float[] vector, Searchable index, int limit) throws IOException {
+    return inGraph(vector, index, Math.max(GRAPH_AT_LEAST, limit), NOWHERE).stream()
+        .limit(limit)
+        .toList();
+  }
+
+  /// Finds the documents around one in a large index, by way of its neighbours in the graph.
+  ///
+  /// @param doc where to begin; it may be among the results
+  /// @param vector the document's
+  /// @return nearest first; the score is the dot product
+  static List<ScoreDoc> around(int doc, float[] vector, Searchable index) throws IOException {
+    return inGraph(vector, index, AROUND, doc);
+  }
+
+  private static List<ScoreDoc> inGraph(float[] vector, Searchable index, int size, int from)
       throws IOException {
-    int wanted = Math.max(GRAPH_AT_LEAST, limit) + index.leftOut().cardinality();
-    ScoreDoc[] hits =
-        index
-            .searcher()
-            .search(new KnnFloatVectorQuery(Fields.VECTOR, vector, wanted), wanted)
-            .scoreDocs;
     List<ScoreDoc> near = new ArrayList<>();
-    for (ScoreDoc hit : hits) {
-      if (near.size() < limit && !index.hides(hit.doc)) {
-        near.add(new ScoreDoc(hit.doc, dotProduct(hit.score)));
+    int wanted = size + index.leftOut().cardinality();
+    for (LeafReaderContext leaf : index.searcher().getIndexReader().leaves()) {
+      LeafReader segment = leaf.reader();
+      TopKnnCollector top =
+          new TopKnnCollector(wanted, Integer.MAX_VALUE, strategy(segment, from - leaf.docBase));
+      segment.searchNearestVectors(
+          Fields.VECTOR,
+          vector,
+          top,
+          AcceptDocs.fromLiveDocs(segment.getLiveDocs(), segment.maxDoc()));
+      for (ScoreDoc hit : top.topDocs().scoreDocs) {
+        if (!index.hides(leaf.docBase + hit.doc)) {
+          near.add(new ScoreDoc(leaf.docBase + hit.doc, dotProduct(hit.score)));
+        }
       }
     }
+    near.sort(NEAREST_FIRST);
     return near;
+  }
+
+  /// @param from where to begin; elsewhere: where the graph says
+  private static KnnSearchStrategy strategy(LeafReader segment, int from) throws IOException {
+    FloatVectorValues values = segment.getFloatVectorValues(Fields.VECTOR);
+    if (values == null || from < 0 || from >= segment.maxDoc()) {
+      return KnnSearchStrategy.Hnsw.DEFAULT;
+    }
+    KnnVectorValues.DocIndexIterator at = values.iterator();
+    return at.advance(from) == from
+        ? new KnnSearchStrategy.Seeded(
+            DocIdSetIterator.range(at.index(), at.index() + 1), 1, KnnSearchStrategy.Hnsw.DEFAULT)
+        : KnnSearchStrategy.Hnsw.DEFAULT;
   }
 
   /// Undoes what Lucene does to maximum inner products so that no score is negative
   /// (`VectorUtil.scaleMaxInnerProductScore`).
   private static float dotProduct(float score) {
     return score < 1 ? 1 - 1 / score : score - 1;
-  }
-
-  private static List<ScoreDoc> nearestFirst(PriorityQueue<ScoreDoc> top) {
-    return top.stream()
-        .sorted(
-            Comparator.<ScoreDoc>comparingDouble(hit -> hit.score)
-                .reversed()
-                .thenComparingInt(hit -> hit.doc))
-        .toList();
   }
 }

@@ -88,7 +88,9 @@ public final class Searchable {
     }
     float[] likenesses = new float[Crowd.NEIGHBOURS + 1];
     int found = 0;
-    for (ScoreDoc near : Nearest.to(vector, this, likenesses.length)) {
+    List<ScoreDoc> around =
+        small ? Nearest.to(vector, this, likenesses.length) : Nearest.around(doc, vector, this);
+    for (ScoreDoc near : around) {
       if (near.doc != doc && found < Crowd.NEIGHBOURS) {
         likenesses[found++] = near.score;
       }

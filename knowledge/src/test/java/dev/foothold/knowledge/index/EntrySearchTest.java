@@ -10,6 +10,7 @@ import dev.foothold.core.model.When;
 import dev.foothold.core.port.KnowledgeSearch;
 import dev.foothold.core.testing.Entries;
 import dev.foothold.core.testing.FakeEmbedder;
+import dev.foothold.core.testing.KnowledgeOverlayContract;
 import dev.foothold.core.testing.KnowledgeSearchContract;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,7 +20,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class EntrySearchTest implements KnowledgeSearchContract {
+class EntrySearchTest implements KnowledgeSearchContract, KnowledgeOverlayContract {
 
   private final FakeEmbedder embedder = new FakeEmbedder();
 
@@ -67,6 +68,22 @@ class EntrySearchTest implements KnowledgeSearchContract {
 
     assertThat(new Subject(search, search).find(HERE, "springfield meetup"))
         .first()
+        .isEqualTo(new EntryId("meetup"));
+  }
+
+  @Test
+  void findsByVectorWhatACommunityAddedBeforeThereWasAModel() {
+    EntrySearch search = search(KnowledgeSearchContract.sample());
+    embedder.unload();
+    search.put(HERE, Entries.entry("meetup", "Springfield chapter meetup").build());
+    embedder.load();
+    Optional<Embedding> vector = embedder.embed("Springfield chapter meetup");
+
+    Retrieval found = search.search(new KnowledgeSearch.Query("zzyzx qwxqy", vector, HERE, 10));
+
+    assertThat(found.hits())
+        .first()
+        .extracting(hit -> hit.entry().id())
         .isEqualTo(new EntryId("meetup"));
   }
 

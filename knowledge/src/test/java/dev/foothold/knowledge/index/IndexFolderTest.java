@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -123,7 +125,100 @@ class IndexFolderTest {
     assertThat(told).containsExactly(1, 2, 3);
   }
 
+  @Test
+  void putsTheOldIndexBackWhenTheNewOneCannotBeMoved() throws IOException {
+    write("one");
+    Path aside = Files.createDirectory(parent.resolve("aside"));
+    Files.move(folder, IndexFolder.old(aside));
+
+    assertThatThrownBy(() -> IndexFolder.putInPlace(folder, parent.resolve("missing"), aside))
+        .isInstanceOf(IOException.class);
+
+    assertThat(contentOf(folder)).isEqualTo("one");
+    assertThat(aside).doesNotExist();
+  }
+
+  @Test
+  void keepsTheIndexOfAnotherProcessThatWasQuicker() throws IOException {
+    write("other");
+    Path fresh = parent.resolve("fresh");
+    write(fresh, "ours");
+    Path aside = Files.createDirectory(parent.resolve("aside"));
+
+    IndexFolder.putInPlace(folder, fresh, aside);
+
+    assertThat(contentOf(folder)).isEqualTo("other");
+    assertThat(aside).doesNotExist();
+  }
+
+  @Test
+  void writesWordsWithoutAModel() throws IOException {
+    IndexFolder.writeWords(folder, content("one"), _ -> {});
+
+    assertThat(folder.resolve("manifest.properties")).content().contains("model=none\n");
+    assertThat(contentOf(folder)).isEqualTo("one");
+  }
+
+  @Test
+  void tellsWhetherThereAreVectors() throws IOException {
+    write("one");
+    Path words = parent.resolve("words");
+    IndexFolder.writeWords(words, content("one"), _ -> {});
+
+    assertThat(IndexFolder.embedded(opened(folder).reader())).isTrue();
+    assertThat(IndexFolder.embedded(opened(words).reader())).isFalse();
+  }
+
+  @Test
+  void sweepsAwayWhatDeadProcessesLeft() throws IOException {
+    long nobody = 999_999_999_999L;
+    Path left = Files.createDirectory(parent.resolve(".index-" + nobody + "-1"));
+    Files.writeString(left.resolve("_0.cfs"), "half");
+
+    write("one");
+
+    assertThat(left).doesNotExist();
+  }
+
+  @Test
+  void sweepsAwayWhatAnEarlierProcessOfTheSameNumberLeft() throws IOException {
+    Path left = Files.createDirectory(parent.resolve(".index-" + ourNumber() + "-1"));
+    Files.setLastModifiedTime(left, FileTime.from(Instant.EPOCH));
+
+    write("one");
+
+    assertThat(left).doesNotExist();
+  }
+
+  @Test
+  void leavesAloneWhatALivingProcessIsMaking() throws IOException {
+    Path making = Files.createDirectory(parent.resolve(".index-" + ourNumber() + "-1"));
+
+    write("one");
+
+    assertThat(making).exists();
+  }
+
+  private static long ourNumber() {
+    return ProcessHandle.current().pid();
+  }
+
+  private static String contentOf(Path folder) {
+    return opened(folder).content();
+  }
+
+  private static IndexFolder.Opening.Opened opened(Path folder) {
+    return switch (IndexFolder.open(folder)) {
+      case IndexFolder.Opening.Opened opened -> opened;
+      case IndexFolder.Opening.Unusable(var why) -> throw new AssertionError(why);
+    };
+  }
+
   private void write(String content) throws IOException {
+    write(folder, content);
+  }
+
+  private void write(Path folder, String content) throws IOException {
     IndexFolder.write(
         folder, content(content), text -> embedder.embed(text).orElseThrow(), _ -> {});
   }

@@ -1,6 +1,7 @@
 package dev.foothold.knowledge.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.foothold.core.answer.ScopeExampleFile;
 import dev.foothold.core.model.Reason;
@@ -44,6 +45,16 @@ class IndexedExamplesTest implements ScopeExamplesContract {
 
     assertThat(nearest.getFirst().reason()).contains(Reason.MEDICAL);
     assertThat(nearest.getLast().reason()).isEmpty();
+  }
+
+  @Test
+  void refusesAKindThatItDoesNotKnow() {
+    List<IndexFolder.LabelledText> known =
+        List.of(new IndexFolder.LabelledText("rubbish", "what dose is right"));
+
+    assertThatThrownBy(() -> examples(known))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("rubbish");
   }
 
   private IndexedExamples examples(List<IndexFolder.LabelledText> known) {

@@ -44,6 +44,18 @@ class LocalEmbedderTest implements EmbedderContract {
   }
 
   @Test
+  void doesNotKeepAnyoneWaitingOnAMachineWithoutTheLibrary() throws InterruptedException {
+    LocalEmbedder embedder =
+        LocalEmbedder.loading(
+            () -> {
+              throw new UnsatisfiedLinkError("no library for this machine");
+            });
+
+    assertThat(embedder.await(Duration.ofDays(1))).isFalse();
+    assertThat(embedder.embed("a text")).isEmpty();
+  }
+
+  @Test
   void embedsNothingWithoutAModel() {
     assertThat(LocalEmbedder.none().embed("a text")).isEmpty();
   }

@@ -57,6 +57,9 @@ public final class AnswerJson {
           json.writeStringField("composer", answer.composer());
           json.writeNumberField(
               "millis", Math.round(answer.took().toNanos() / NANOS_PER_MICRO) / MICROS_PER_MILLI);
+          if (answer.outcome() instanceof Outcome.Answered(var composed)) {
+            json.writeStringField("more", Markdown.more(composed));
+          }
           if (answer.outcome() instanceof Outcome.Abstained(_, var nearest)) {
             json.writeArrayFieldStart("nearest");
             for (Outcome.Nearest one : nearest) {

@@ -65,9 +65,10 @@ public final class AnswerText {
     String published = source.published().map(date -> "published " + date + ", ").orElse("");
     String checked = source.checked().map(date -> ", last reached " + date).orElse("");
     sheet.item(marker(number), List.of(Span.of(source.title())));
-    sheet.item("    ", List.of(Span.address(source.url().toString(), Tone.DIM)));
+    sheet.item(indent(number), List.of(Span.address(source.url().toString(), Tone.DIM)));
     sheet.item(
-        "    ", List.of(Span.of(published + "read as of " + source.asOf() + checked, Tone.DIM)));
+        indent(number),
+        List.of(Span.of(published + "read as of " + source.asOf() + checked, Tone.DIM)));
   }
 
   /// What a person can ask next by typing a number.
@@ -102,11 +103,9 @@ public final class AnswerText {
     }
     for (Composed.Citation citation : citations) {
       Source source = citation.source();
+      sheet.item(marker(citation.number()), List.of(Span.of(source.title(), Tone.DIM)));
       sheet.item(
-          marker(citation.number()),
-          List.of(
-              Span.of(source.title() + " ", Tone.DIM),
-              Span.address(source.url().toString(), Tone.DIM)));
+          indent(citation.number()), List.of(Span.address(source.url().toString(), Tone.DIM)));
     }
   }
 
@@ -211,5 +210,9 @@ public final class AnswerText {
 
   private static String marker(int number) {
     return "[" + number + "] ";
+  }
+
+  private static String indent(int number) {
+    return " ".repeat(marker(number).length());
   }
 }

@@ -20,7 +20,14 @@ sealed interface BatchLine {
   /// @param id as given
   /// @param question any text
   /// @param thread the conversation it belongs to; empty: one of its own
-  record Question(LineId id, String question, Optional<String> thread) implements BatchLine {}
+  record Question(LineId id, String question, Optional<String> thread) implements BatchLine {
+
+    /// Says how much is asked and not what.
+    @Override
+    public String toString() {
+      return "Question[" + id + ", " + question.length() + " characters]";
+    }
+  }
 
   /// Not a question.
   ///

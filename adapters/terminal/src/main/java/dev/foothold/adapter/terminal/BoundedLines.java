@@ -33,7 +33,14 @@ final class BoundedLines {
     ///
     /// @param number from 1
     /// @param text without its end
-    record Line(int number, String text) implements Next {}
+    record Line(int number, String text) implements Next {
+
+      /// Says how long it is and not what it says.
+      @Override
+      public String toString() {
+        return "Line[" + number + ", " + text.length() + " characters]";
+      }
+    }
 
     /// A line that is not kept.
     ///

@@ -166,7 +166,11 @@ public final class Chat {
       put(
           sheet()
               .paragraph(
-                  "There is no " + number + " to pick: 1 to " + picks.size() + ", or a question.")
+                  "There is no "
+                      + number
+                      + " to pick: type 1"
+                      + (picks.size() > 1 ? " to " + picks.size() : "")
+                      + ", or a question.")
               .toString());
       return true;
     }
@@ -188,13 +192,24 @@ public final class Chat {
               composed()
                   .map(answer -> AnswerText.sources(answer, lines.look()))
                   .filter(sources -> !sources.isEmpty())
-                  .orElseGet(() -> sheet().paragraph("No answer with sources yet.").toString()));
+                  .orElseGet(
+                      () ->
+                          sheet()
+                              .paragraph(
+                                  last.isEmpty()
+                                      ? "No answer yet."
+                                      : "The last answer has no sources.")
+                              .toString()));
       case MORE ->
           put(
               composed()
                   .map(answer -> AnswerText.more(answer, lines.look()))
-                  .map(more -> more.isEmpty() ? "That was all of it.\n" : more)
-                  .orElseGet(() -> sheet().paragraph("No answer to continue yet.").toString()));
+                  .filter(more -> !more.isEmpty())
+                  .orElseGet(
+                      () ->
+                          sheet()
+                              .paragraph(last.isEmpty() ? "No answer yet." : "That was all of it.")
+                              .toString()));
       case QUIT -> {
         return false;
       }
@@ -205,7 +220,7 @@ public final class Chat {
   private String help() {
     Sheet sheet = sheet();
     sheet.paragraph("Type a question, and go on from the answer: \"what about a nurse?\".");
-    sheet.paragraph("A number asks the question that has it under the last answer.");
+    sheet.paragraph("A number picks from the list under the last answer.");
     for (SlashCommand command : SlashCommand.values()) {
       sheet.item("%-10s".formatted(command.typed()), command.does());
     }

@@ -1,5 +1,7 @@
 package dev.foothold.adapter.terminal;
 
+import java.util.regex.Pattern;
+
 /// Text that can be written to a terminal without steering it.
 final class Harmless {
 
@@ -24,6 +26,24 @@ final class Harmless {
     }
     return clean.toString();
   }
+
+  /// Takes whole escape sequences out, parameters and all
+  /// ([ECMA-48](https://ecma-international.org/publications-and-standards/standards/ecma-48/)), as
+  /// text that was copied from a terminal may hold them. What remains may still hold control
+  /// characters.
+  static String withoutSequences(String text) {
+    return text.indexOf('\u001b') < 0 && text.indexOf('\u009b') < 0
+        ? text
+        : SEQUENCE.matcher(text).replaceAll("");
+  }
+
+  /// A control sequence, such as a color; a string with its end, such as a title or a link; else an
+  /// escape and the character that it changes.
+  private static final Pattern SEQUENCE =
+      Pattern.compile(
+          "(?:\u001b\\[|\u009b)[0-?]*+[ -/]*+[@-~]"
+              + "|\u001b[]PX^_][^\u0007\u001b]*+(?:\u0007|\u001b\\\\)"
+              + "|\u001b[ -/]*+[0-~]?");
 
   private static int firstHarmful(String text) {
     int at = 0;

@@ -35,7 +35,14 @@ interface Lines extends AutoCloseable {
     /// A line.
     ///
     /// @param text without its end
-    record Line(String text) implements Typed {}
+    record Line(String text) implements Typed {
+
+      /// Says how long it is and not what it says.
+      @Override
+      public String toString() {
+        return "Line[" + text.length() + " characters]";
+      }
+    }
 
     /// A line that is longer than what is kept of one.
     record TooLong() implements Typed {}

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -22,10 +23,6 @@ public final class LocalAsker {
 
   /// The terminal's own community: what is shipped, and nobody's additions.
   public static final CommunityId COMMUNITY = new CommunityId("terminal");
-
-  /// Longest text that is handed on, in UTF-16 units. Far above what the bot reads as a question,
-  /// so that what is cut was refused as too long anyhow; it bounds memory and what is echoed.
-  static final int MAX_CHARACTERS = 200_000;
 
   private static final UserId PERSON = new UserId("terminal:local");
 
@@ -71,27 +68,26 @@ public final class LocalAsker {
     Ask ask =
         new Ask(
             new Ask.Origin(PERSON, COMMUNITY, thread, Ask.Place.DIRECT),
-            wellFormed(text),
+            wellFormed(Harmless.withoutSequences(text)),
             new Ask.Delivery(
                 List.of(new DeliveryKey("terminal:" + asked.incrementAndGet())),
                 now,
                 now.plus(PATIENCE)),
             locale);
-    AtomicReference<Answer> answer = new AtomicReference<>();
-    bot.ask(ask, new LastWord(answer));
-    if (answer.get() == null) {
-      throw new IllegalStateException("the bot left a question without an answer");
-    }
-    return answer.get();
+    LastWord reply = new LastWord(untilReady);
+    bot.ask(ask, reply);
+    return reply
+        .answer()
+        .orElseThrow(() -> new IllegalStateException("the bot left a question without an answer"));
   }
 
-  /// At most the longest text, without halves of surrogate pairs, which no encoding can write.
+  /// Without halves of surrogate pairs, which no encoding can write.
   private static String wellFormed(String text) {
-    int length = Math.min(text.length(), MAX_CHARACTERS);
-    StringBuilder whole = new StringBuilder(text.substring(0, length));
-    for (int i = 0; i < length; i++) {
+    StringBuilder whole = new StringBuilder(text);
+    for (int i = 0; i < whole.length(); i++) {
       if (Character.isSurrogate(whole.charAt(i))) {
-        if (i + 1 < length && Character.isSurrogatePair(whole.charAt(i), whole.charAt(i + 1))) {
+        if (i + 1 < whole.length()
+            && Character.isSurrogatePair(whole.charAt(i), whole.charAt(i + 1))) {
           i++;
         } else {
           whole.setCharAt(i, '\ufffd');
@@ -101,13 +97,20 @@ public final class LocalAsker {
     return whole.toString();
   }
 
-  /// A person at a terminal reads the final answer alone.
-  private final class LastWord implements Reply {
+  /// A person at a terminal reads the final answer alone. Safe for many threads.
+  static final class LastWord implements Reply {
 
-    private final AtomicReference<Answer> answer;
+    private final Runnable untilReady;
+    private final AtomicReference<Optional<Answer>> answer =
+        new AtomicReference<>(Optional.empty());
 
-    private LastWord(AtomicReference<Answer> answer) {
-      this.answer = answer;
+    LastWord(Runnable untilReady) {
+      this.untilReady = untilReady;
+    }
+
+    /// The final answer, once there is one.
+    Optional<Answer> answer() {
+      return answer.get();
     }
 
     @Override
@@ -120,7 +123,7 @@ public final class LocalAsker {
 
     @Override
     public void finish(Answer last) {
-      answer.set(last);
+      answer.updateAndGet(first -> first.or(() -> Optional.of(last)));
     }
   }
 }

@@ -8,7 +8,7 @@ import java.io.Writer;
 /// more than show text.
 final class PlainLines implements Lines {
 
-  /// Longest line kept, in bytes: more than [LocalAsker#MAX_CHARACTERS] characters need.
+  /// Longest line kept, in bytes: far above what the bot reads as a question.
   private static final int MAX_LINE = 1 << 20;
 
   private final BoundedLines lines;

@@ -20,14 +20,21 @@ class AnswerJsonTest {
                 + "\"entries\":[\"first-steps\"],\"citations\":[{\"n\":1,"
                 + "\"entry\":\"first-steps\",\"title\":\"Page page-1\","
                 + "\"url\":\"https://example.org/page-1\"}],\"followUps\":[],"
-                + "\"composer\":\"extractive\",\"millis\":12.346}");
+                + "\"composer\":\"extractive\",\"millis\":12.346,\"more\":\"\"}");
   }
 
   @Test
   void onlyWhatTheTextCitesIsListed() {
     assertThat(AnswerJson.of(Samples.answer(new Outcome.Answered(Samples.composed()))))
-        .contains("page-2\"")
-        .doesNotContain("page-3");
+        .contains("\"url\":\"https://example.org/page-2\"")
+        .doesNotContain("\"url\":\"https://example.org/page-3\"");
+  }
+
+  @Test
+  void theRestIsGivenToo() {
+    assertThat(AnswerJson.of(Samples.answer(new Outcome.Answered(Samples.composed()))))
+        .contains("\"more\":\"")
+        .doesNotContain("\"more\":\"\"");
   }
 
   @Test

@@ -34,8 +34,10 @@ class AnswerTextTest {
             Since 2011: Cerner is now Oracle Health. [2]
 
             Sources
-            [1] Page page-1 https://example.org/page-1
-            [2] Page page-2 https://example.org/page-2
+            [1] Page page-1
+                https://example.org/page-1
+            [2] Page page-2
+                https://example.org/page-2
 
             Ask next
             1. Which of these suits a programmer?
@@ -47,7 +49,8 @@ class AnswerTextTest {
   void theLeadIsBoldAndTheSourcesAreDimOnATerminal() {
     assertThat(AnswerText.of(new Outcome.Answered(Samples.lead("Go.")), new Look(80, true)))
         .startsWith("\u001b[1mGo.\u001b[0m\u001b[2m [1]\u001b[0m\n")
-        .contains("[1] \u001b[2mPage page-1 \u001b[0m\u001b]8;;https://example.org/page-1\u001b\\");
+        .contains(
+            "[1] \u001b[2mPage page-1\u001b[0m\n    \u001b]8;;https://example.org/page-1\u001b\\");
   }
 
   @Test
@@ -65,7 +68,8 @@ class AnswerTextTest {
             3. Go to a chapter evening. [3]
 
             Sources
-            [3] Page page-3 https://example.org/page-3
+            [3] Page page-3
+                https://example.org/page-3
             """);
   }
 

@@ -47,7 +47,7 @@ class ChatTest {
   @Test
   void aNumberThatIsNotThereIsTold() throws IOException {
     assertThat(piped(Samples.QUESTION + "\n4\n"))
-        .endsWith("There is no 4 to pick: 1 to 1, or a question.\n\n");
+        .endsWith("There is no 4 to pick: type 1, or a question.\n\n");
   }
 
   @Test
@@ -57,7 +57,13 @@ class ChatTest {
 
   @Test
   void thereAreNoSourcesBeforeAnAnswer() throws IOException {
-    assertThat(piped("/sources\n")).isEqualTo("No answer with sources yet.\n\n");
+    assertThat(piped("/sources\n")).isEqualTo("No answer yet.\n\n");
+  }
+
+  @Test
+  void anAnswerWithoutSourcesSaysSo() throws IOException {
+    assertThat(piped(Samples.QUESTION + "\n???\n/sources\n/more\n"))
+        .endsWith("The last answer has no sources.\n\nThat was all of it.\n\n");
   }
 
   @Test
@@ -112,7 +118,7 @@ class ChatTest {
   @Test
   void commandsAreCompleted() throws IOException {
     assertThat(atTerminal("/sou\t\n/quit\n", HistoryFile.open(folder.resolve("history"))))
-        .contains("No answer with sources yet.");
+        .contains("No answer yet.");
   }
 
   @Test

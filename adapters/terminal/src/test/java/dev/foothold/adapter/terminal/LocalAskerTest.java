@@ -38,10 +38,19 @@ class LocalAskerTest {
   }
 
   @Test
-  void whatNobodyCouldHaveTypedIsCut() {
+  void escapeSequencesAreTakenOut() {
+    LocalAsker asker = Samples.asker();
+    String colored =
+        "\u001b[1;31mHow\u001b[0m \u001b]8;;https://x\u0007do I\u001b]8;;\u001b\\ start?";
+
+    assertThat(asker.ask(colored, asker.newThread()).question()).isEqualTo("How do I start?");
+  }
+
+  @Test
+  void anUnfinishedSequenceHidesNothing() {
     LocalAsker asker = Samples.asker();
 
-    assertThat(asker.ask("a".repeat(5_000_000), asker.newThread()).question())
-        .hasSize(LocalAsker.MAX_CHARACTERS);
+    assertThat(asker.ask("How\u001b] do I start?", asker.newThread()).question())
+        .isEqualTo("How do I start?");
   }
 }
