@@ -197,6 +197,12 @@ public final class Bot {
     Duration took = Duration.between(start, clock.instant());
     reply.finish(
         new Answer(
-            id, question, result.outcome(), result.confidence(), Answering.EXTRACTIVE, took));
+            id,
+            question,
+            result.outcome(),
+            result.found(),
+            result.confidence(),
+            Answering.EXTRACTIVE,
+            took));
   }
 }

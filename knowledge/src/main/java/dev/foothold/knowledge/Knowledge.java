@@ -277,13 +277,24 @@ public final class Knowledge implements AutoCloseable {
   }
 
   private static IndexFolder.Content contentOf(List<Document> documents) {
-    List<IndexFolder.LabelledText> examples =
+    Stream<IndexFolder.LabelledText> known =
         ScopeExampleFile.read().stream()
             .map(
                 one ->
                     new IndexFolder.LabelledText(
-                        one.reason().map(Reason::label).orElse(IndexedExamples.OURS), one.text()))
-            .toList();
+                        one.reason().map(Reason::label).orElse(IndexedExamples.OURS), one.text()));
+    // What an entry is asked is ours by definition.
+    Stream<IndexFolder.LabelledText> asked =
+        documents.stream()
+            .flatMap(
+                document ->
+                    document
+                        .asked()
+                        .map(
+                            text ->
+                                new IndexFolder.LabelledText(
+                                    IndexedExamples.asking(document.key()), text)));
+    List<IndexFolder.LabelledText> examples = Stream.concat(known, asked).toList();
     String fingerprint =
         IndexFolder.fingerprint(
             Stream.concat(

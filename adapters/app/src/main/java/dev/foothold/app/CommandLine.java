@@ -161,7 +161,7 @@ final class CommandLine {
 
   /// Work of moderators and operators, which begins where communities are.
   private static final Set<String> LATER =
-      Set.of("run", "doctor", "advice", "suggest", "gaps", "privacy", "links");
+      Set.of("run", "doctor", "advice", "suggest", "gaps", "privacy");
 
   /// @param typed what should have been a command, and what follows it
   private static Trouble unknownCommand(String typed, picocli.CommandLine command) {

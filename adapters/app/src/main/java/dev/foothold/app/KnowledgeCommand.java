@@ -30,7 +30,14 @@ final class KnowledgeCommand implements Command {
   public CommandSpec spec() {
     CommandSpec spec = named("knowledge", "What Foothold knows: the curator's work.");
     spec.usageMessage().synopsisSubcommandLabel("COMMAND").commandListHeading("%nCommands:%n");
-    for (Command command : List.of(new ListAll(), new Show(), new LintAll(), new Index())) {
+    for (Command command :
+        List.of(
+            new ListAll(),
+            new Show(),
+            new LintAll(),
+            new LinksCommand(),
+            new Index(),
+            new ReportCommand())) {
       CommandSpec sub = command.spec();
       spec.addSubcommand(sub.name(), sub);
     }
@@ -51,7 +58,7 @@ final class KnowledgeCommand implements Command {
   }
 
   /// The folder of entries, named from where the person is, so that editors find the files.
-  private static Path content(Settings settings) throws Trouble {
+  static Path content(Settings settings) throws Trouble {
     requireContent(settings);
     Path content = settings.folders().content();
     Path here = Path.of("").toAbsolutePath();
@@ -202,7 +209,7 @@ final class KnowledgeCommand implements Command {
     }
   }
 
-  private static String count(long number, String one, String many) {
+  static String count(long number, String one, String many) {
     return number + " " + (number == 1 ? one : many);
   }
 

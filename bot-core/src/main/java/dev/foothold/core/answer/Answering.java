@@ -1,6 +1,7 @@
 package dev.foothold.core.answer;
 
 import dev.foothold.core.model.Asker;
+import dev.foothold.core.model.Background;
 import dev.foothold.core.model.CommunityId;
 import dev.foothold.core.model.Composed;
 import dev.foothold.core.model.Embedding;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// From a masked question to its outcome: screen, resolve, retrieve, decide, compose. Keeps nothing
@@ -40,18 +42,32 @@ public final class Answering {
 
   /// What an entry's score counts for when it is written for people like the asker, and when it is
   /// written for others only.
-  private static final double WRITTEN_FOR_ASKER = 1.12;
+  private static final double WRITTEN_FOR_ASKER = 1.02;
 
   private static final double WRITTEN_FOR_OTHERS = 0.6;
 
+  /// Likewise for entries written for people of one background: the asker's own, one that is only
+  /// named, one that nothing speaks of, one of another occupation than the asker's.
+  private static final double OF_ASKERS_BACKGROUND = 1.04;
+
+  private static final double OF_A_BACKGROUND_NAMED = 0.98;
+  private static final double OF_A_BACKGROUND = 0.97;
+  private static final double OF_ANOTHER_BACKGROUND = 0.92;
+
   /// How far, as a share of its score, the first hit must be ahead of the second to stand out.
   private static final double CLEARLY_AHEAD = 0.08;
+
+  /// Confidence at least where the first hit does.
+  private static final double STANDS_OUT = 0.3;
 
   /// Confidence below which what was found says nothing about what was meant.
   private static final double NO_IDEA = 0.1;
 
   /// Options offered when the bot asks back.
   private static final int OPTIONS = 3;
+
+  /// Strength from which a message is turned away whatever was said before it.
+  private static final double FIRM = 0.9;
 
   private final KnowledgeSearch search;
   private final Embedder embedder;
@@ -83,6 +99,10 @@ public final class Answering {
       turns = List.copyOf(turns);
     }
 
+    private boolean isSpanish() {
+      return Spanish.inEnglish(cleared.remaining()).isPresent();
+    }
+
     @Override
     public String toString() {
       return "Question[" + cleared.remaining().length() + " characters]";
@@ -95,15 +115,22 @@ public final class Answering {
   /// @param question complete, for the conversation's memory; empty where nothing is to be
   ///   remembered
   /// @param asker what is known of who asks
-  /// @param confidence 0 to 1; 0 where nothing was retrieved
-  public record Result(Outcome outcome, String question, Asker asker, double confidence) {
+  /// @param found entries that were found, best first; empty where nothing was looked for
+  /// @param confidence 0 to 1; 0 where nothing was looked for
+  public record Result(
+      Outcome outcome, String question, Asker asker, List<EntryId> found, double confidence) {
+
+    /// Copies the list.
+    public Result {
+      found = List.copyOf(found);
+    }
 
     /// An outcome that came about without a search.
     ///
     /// @param outcome what to say
     /// @return with nothing to remember
     public static Result of(Outcome outcome) {
-      return new Result(outcome, "", Asker.UNKNOWN, 0);
+      return new Result(outcome, "", Asker.UNKNOWN, List.of(), 0);
     }
 
     private static Result refused(Reason reason) {
@@ -121,7 +148,8 @@ public final class Answering {
   /// @param question masked; if nothing but orders to the bot was in it, it is refused
   /// @return exactly one outcome
   public Result answer(Question question) {
-    String text = question.cleared().remaining();
+    String asked = question.cleared().remaining();
+    String text = Spanish.inEnglish(asked).orElse(asked);
     if (text.isBlank()) {
       return Result.refused(Reason.INJECTION);
     }
@@ -129,19 +157,31 @@ public final class Answering {
       return Result.of(new Outcome.Clarify(Wording.GREETING, starters(question.community())));
     }
     Optional<Embedding> vector = embedder.embed(text);
-    boolean continues = Resolver.followUp(text, question.turns()) == Resolver.FollowUp.YES;
-    return switch (screen.judge(text, question.masked(), vector)) {
-      case Screen.InScope(var aside) when aside.isEmpty() ->
-          answer(inquiry(question, text, vector, Decision.IN_SCOPE), List.of());
-      case Screen.InScope(var aside) -> {
+    return switch (judge(question, text, vector)) {
+      case Screen.Passed passed when passed.aside().isEmpty() ->
+          answer(inquiry(question, text, vector, passed));
+      case Screen.Passed passed -> {
         String ours = ours(text);
-        yield answer(inquiry(question, ours, embedder.embed(ours), Decision.IN_SCOPE), aside);
+        yield answer(inquiry(question, ours, embedder.embed(ours), passed));
       }
-      case Screen.Unsure() -> answer(inquiry(question, text, vector, Decision.UNSURE), List.of());
-      // "And in my case?" is small talk by itself; after a question of ours it is not.
-      case Screen.NotOurs(var reason, _) when continues && reason == Reason.OFF_TOPIC ->
-          answer(inquiry(question, text, vector, Decision.UNSURE), List.of());
       case Screen.NotOurs(var reason, _) -> Result.refused(reason);
+    };
+  }
+
+  /// "And in my case?" is small talk by itself; after a question of ours it is not.
+  private Screen.Verdict judge(Question question, String text, Optional<Embedding> vector) {
+    Screen.Verdict alone = screen.judge(text, question.masked(), vector);
+    boolean mayContinue = Resolver.followUp(text, question.turns()) != Resolver.FollowUp.NO;
+    if (!mayContinue || (alone instanceof Screen.NotOurs against && against.strength() >= FIRM)) {
+      return alone;
+    }
+    String complete = Resolver.complete(text, question.turns());
+    return switch (screen.judge(complete, question.masked(), embedder.embed(complete))) {
+      case Screen.Passed inThread
+          when !(alone instanceof Screen.Passed passed)
+              || Decision.of(inThread).certainty(0.5) > Decision.of(passed).certainty(0.5) ->
+          inThread;
+      case Screen.Passed _, Screen.NotOurs _ -> alone;
     };
   }
 
@@ -161,26 +201,40 @@ public final class Answering {
   /// @param text the question
   /// @param vector of the text
   /// @param asker as far as known
-  /// @param decision how sure it is that the question is ours
+  /// @param passed what the screen says of it
   /// @param question where it comes from
   private record Inquiry(
-      String text, Optional<Embedding> vector, Asker asker, Decision decision, Question question) {}
+      String text,
+      Optional<Embedding> vector,
+      Asker asker,
+      Screen.Passed passed,
+      Question question) {
 
-  private static Inquiry inquiry(
-      Question question, String text, Optional<Embedding> vector, Decision decision) {
-    Asker asker = Resolver.asker(AskerReader.read(text), question.turns());
-    return new Inquiry(text, vector, asker, decision, question);
+    Decision decision() {
+      return Decision.of(passed);
+    }
   }
 
-  private Result answer(Inquiry inquiry, List<Reason> aside) {
+  private static Inquiry inquiry(
+      Question question, String text, Optional<Embedding> vector, Screen.Passed passed) {
+    Asker asker = Resolver.asker(AskerReader.read(text), question.turns());
+    return new Inquiry(text, vector, asker, passed, question);
+  }
+
+  private Result answer(Inquiry inquiry) {
     Search whole = wayIn(inquiry, resolved(inquiry));
-    List<String> notes = new ArrayList<>(aside.stream().map(Wording::aside).toList());
+    List<String> notes = new ArrayList<>();
+    if (inquiry.question().isSpanish()) {
+      notes.add(Wording.IN_ENGLISH_FOR_NOW);
+    }
+    notes.addAll(inquiry.passed().aside().stream().map(Wording::aside).toList());
     if (inquiry.question().cleared().setAside()) {
       notes.add(Wording.aside(Reason.INJECTION));
     }
     List<Search> parts = parts(inquiry, notes);
     Search best = parts.isEmpty() ? whole : parts.getFirst();
     List<Turn> turns = inquiry.question().turns();
+    double certainty = inquiry.decision().certainty(best.retrieval().confidence());
     Outcome outcome =
         switch (inquiry.decision().of(best.text(), best.retrieval(), turns)) {
           case ANSWER -> {
@@ -191,9 +245,36 @@ public final class Answering {
               best.retrieval().confidence() < NO_IDEA
                   ? new Outcome.Clarify(Wording.GREETING, starters(inquiry.question().community()))
                   : new Outcome.Clarify(Wording.CLARIFY, askable(best));
-          case ABSTAIN -> new Outcome.Abstained(Wording.ABSTAIN, nearest(best));
+          case ABSTAIN ->
+              inquiry
+                  .passed()
+                  .lean()
+                  .<Outcome>map(reason -> new Outcome.Refused(reason, Wording.refusal(reason)))
+                  .orElseGet(
+                      () ->
+                          new Outcome.Abstained(
+                              Wording.abstain(inquiry.question().isSpanish()), nearest(best)));
         };
-    return new Result(outcome, whole.text(), inquiry.asker(), best.retrieval().confidence());
+    if (outcome instanceof Outcome.Refused(var reason, _)) {
+      return Result.refused(reason);
+    }
+    return new Result(
+        outcome,
+        whole.text(),
+        inquiry.asker(),
+        found(parts.isEmpty() ? List.of(whole) : parts),
+        certainty);
+  }
+
+  /// What was found for the parts, taken in turn.
+  private static List<EntryId> found(List<Search> parts) {
+    return IntStream.range(0, HITS)
+        .boxed()
+        .flatMap(
+            rank -> parts.stream().flatMap(part -> part.entries().stream().skip(rank).limit(1)))
+        .map(Entry::id)
+        .distinct()
+        .toList();
   }
 
   private static List<Outcome.Nearest> nearest(Search search) {
@@ -241,8 +322,7 @@ public final class Answering {
     Optional<Embedding> vector =
         own.equals(inquiry.text()) ? inquiry.vector() : embedder.embed(own);
     Search alone = search(inquiry, own, vector);
-    boolean enough = alone.retrieval().confidence() >= inquiry.decision().answerFrom();
-    if (enough || followUp == Resolver.FollowUp.NO) {
+    if (followUp == Resolver.FollowUp.NO) {
       return alone;
     }
     String text = Resolver.complete(own, turns);
@@ -254,14 +334,14 @@ public final class Answering {
   /// and so finds the right one without confidence. It is answered by the entry that stands out,
   /// and where none does, by what the question leaves unsaid.
   private Search wayIn(Inquiry inquiry, Search found) {
-    double answerFrom = inquiry.decision().answerFrom();
-    boolean known = inquiry.decision() == Decision.IN_SCOPE || !inquiry.asker().is().isEmpty();
-    boolean weak = found.retrieval().confidence() < answerFrom;
-    if (!weak || !known || !WayIn.isAskedFor(inquiry.text())) {
+    boolean known = inquiry.passed().named() || !inquiry.asker().is().isEmpty();
+    if (inquiry.decision().answers(found.retrieval())
+        || !known
+        || !WayIn.isAskedFor(inquiry.text())) {
       return found;
     }
     if (found.standsOut()) {
-      return found.withConfidence(answerFrom);
+      return found.withConfidence(STANDS_OUT);
     }
     String text = WayIn.complete(inquiry.text());
     Search completed = search(inquiry, text, embedder.embed(text));
@@ -277,7 +357,7 @@ public final class Answering {
     List<String> missed = new ArrayList<>();
     for (String part : Parts.of(inquiry.text())) {
       Search one = search(inquiry, part, embedder.embed(part));
-      if (one.retrieval().confidence() >= inquiry.decision().answerFrom()) {
+      if (inquiry.decision().answers(one.retrieval())) {
         answered.add(one);
       } else {
         missed.add(part);
@@ -296,19 +376,39 @@ public final class Answering {
   private Search search(
       CommunityId community, String text, Optional<Embedding> vector, Asker asker) {
     Retrieval retrieval = search.search(new KnowledgeSearch.Query(text, vector, community, HITS));
+    Set<Background> named = BackgroundReader.named(text);
     List<Retrieval.Hit> hits =
         retrieval.hits().stream()
-            .map(hit -> new Retrieval.Hit(hit.entry(), hit.score() * suitability(hit, asker)))
+            .map(
+                hit -> new Retrieval.Hit(hit.entry(), hit.score() * suitability(hit, asker, named)))
             .sorted(Comparator.comparingDouble(Retrieval.Hit::score).reversed())
             .toList();
     return new Search(text, new Retrieval(hits, retrieval.confidence()));
   }
 
-  private static double suitability(Retrieval.Hit hit, Asker asker) {
-    if (!asker.suits(hit.entry().card().audience())) {
+  private static double suitability(Retrieval.Hit hit, Asker asker, Set<Background> named) {
+    Entry.Card card = hit.entry().card();
+    if (!asker.suits(card.audience())) {
       return WRITTEN_FOR_OTHERS;
     }
+    if (!card.backgrounds().isEmpty()) {
+      return backgroundSuitability(card.backgrounds(), asker.backgrounds(), named);
+    }
     return Composer.writtenFor(hit.entry(), asker) ? WRITTEN_FOR_ASKER : 1;
+  }
+
+  private static double backgroundSuitability(
+      Set<Background> of, Set<Background> askers, Set<Background> named) {
+    if (of.stream().anyMatch(askers::contains)) {
+      return OF_ASKERS_BACKGROUND;
+    }
+    if (of.stream().anyMatch(named::contains)) {
+      return OF_A_BACKGROUND_NAMED;
+    }
+    return askers.stream().anyMatch(Background::isOccupation)
+            && of.stream().allMatch(Background::isOccupation)
+        ? OF_ANOTHER_BACKGROUND
+        : OF_A_BACKGROUND;
   }
 
   private Composed compose(Inquiry inquiry, List<Search> searches, List<String> notes) {

@@ -307,7 +307,8 @@ final class AskerReader {
   static Asker read(String text) {
     EnumSet<Audience> found = EnumSet.noneOf(Audience.class);
     EnumSet<Audience> not = EnumSet.noneOf(Audience.class);
-    for (Plain.Sentence sentence : Plain.of(withNurses(text)).sentences()) {
+    String spelled = withNurses(text);
+    for (Plain.Sentence sentence : Plain.of(spelled).sentences()) {
       String words = sentence.words();
       Set<Audience> denied = EnumSet.noneOf(Audience.class);
       String rest = words;
@@ -330,7 +331,7 @@ final class AskerReader {
       found.remove(Audience.PROGRAMMER);
     }
     found.removeAll(not);
-    return new Asker(found, not);
+    return new Asker(found, not, BackgroundReader.read(spelled, found));
   }
 
   /// Writes each "RN" as the nurse that it stands for, or takes it out.

@@ -3,26 +3,59 @@ package dev.foothold.core.answer;
 import dev.foothold.core.model.Retrieval;
 import dev.foothold.core.model.Turn;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /// Whether what was found is good enough to be said.
-enum Decision {
-  /// The message is about our subject.
-  IN_SCOPE(0.3),
-  /// It may be about anything: what was found must be clearer.
-  UNSURE(0.5);
+///
+/// The retrieval's confidence knows no domain, the screen knows nothing of what was found; together
+/// they tell how likely it is that the first entry found answers. The constants are a logistic
+/// regression over the fit part of the judged questions; `knowledge/eval/report.md` has what it is
+/// worth on the other part.
+///
+/// @param named whether the message names our field and asks for something
+/// @param ours 0 to 1, how far it is like messages that are ours; empty where there was no model
+record Decision(boolean named, OptionalDouble ours) {
+
+  /// Certainty from which a question is answered, 0 to 1.
+  static final double ANSWER_FROM = 0.42;
 
   /// Subject words up to which a message may mean several things, so that asking back helps.
   static final int VAGUE_WORDS = 2;
 
-  private final double answerFrom;
+  private static final double BASE = -12.2;
+  private static final double PER_LOGIT = 0.95;
+  private static final double PER_OURS = 13.8;
 
-  Decision(double answerFrom) {
-    this.answerFrom = answerFrom;
+  /// Without a model: a question that names our field is answered from a confidence of about 0.3,
+  /// one that may be about anything from about 0.5.
+  private static final double WORDS_IF_NAMED = 0.45;
+
+  private static final double WORDS_OTHERWISE = -0.4;
+
+  /// Keeps a confidence of 0 or 1 from deciding alone.
+  private static final double EDGE = 0.001;
+
+  static Decision of(Screen.Passed passed) {
+    return new Decision(passed.named(), passed.ours());
   }
 
-  /// Retrieval confidence from which a question is answered, 0 to 1.
-  double answerFrom() {
-    return answerFrom;
+  /// How likely it is that what was found answers.
+  ///
+  /// @param retrieval 0 to 1, the retrieval's confidence
+  /// @return 0 to 1
+  double certainty(double retrieval) {
+    double confidence = Math.clamp(retrieval, EDGE, 1 - EDGE);
+    double logit = Math.log(confidence / (1 - confidence));
+    double x =
+        ours.isPresent()
+            ? BASE + PER_LOGIT * logit + PER_OURS * ours.getAsDouble()
+            : logit + (named ? WORDS_IF_NAMED : WORDS_OTHERWISE);
+    return 1 / (1 + Math.exp(-x));
+  }
+
+  /// Whether that is enough.
+  boolean answers(Retrieval found) {
+    return !found.hits().isEmpty() && certainty(found.confidence()) >= ANSWER_FROM;
   }
 
   /// What to do.
@@ -38,8 +71,8 @@ enum Decision {
   Move of(String text, Retrieval found, List<Turn> turns) {
     int subject = Words.subject(text).size();
     // One everyday word ("help") matches something or other with all its weight.
-    boolean tooLittle = this == UNSURE && subject < VAGUE_WORDS && turns.isEmpty();
-    if (!found.hits().isEmpty() && found.confidence() >= answerFrom && !tooLittle) {
+    boolean tooLittle = !named && subject < VAGUE_WORDS && turns.isEmpty();
+    if (answers(found) && !tooLittle) {
       return Move.ANSWER;
     }
     boolean vague = subject <= VAGUE_WORDS;

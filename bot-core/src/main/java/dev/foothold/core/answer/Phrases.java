@@ -101,6 +101,18 @@ final class Phrases {
     return out.append(words, Math.min(from, words.length()), words.length()).toString();
   }
 
+  /// All of the phrases, each followed by a space; they may overlap.
+  String all(String words) {
+    StringBuilder all = new StringBuilder();
+    Search search = new Search(words);
+    MatchResult found = search.from(0);
+    while (found != null) {
+      all.append(words, found.start(), found.end()).append(' ');
+      found = search.from(found.start() + 1);
+    }
+    return all.toString();
+  }
+
   private int[] startingLike(String words, int at) {
     char first = words.charAt(at);
     char second = at + 1 < words.length() ? words.charAt(at + 1) : ' ';

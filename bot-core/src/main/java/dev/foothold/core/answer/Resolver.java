@@ -72,7 +72,10 @@ final class Resolver {
       return FollowUp.YES;
     }
     boolean pointsBack = words.stream().anyMatch(POINTING_BACK::contains);
-    return pointsBack || Words.subject(text).size() <= 4 ? FollowUp.MAYBE : FollowUp.NO;
+    if (pointsBack) {
+      return FollowUp.YES;
+    }
+    return Words.subject(text).size() <= 4 ? FollowUp.MAYBE : FollowUp.NO;
   }
 
   /// What is said after the opening: "what about FHIR?" is about FHIR.

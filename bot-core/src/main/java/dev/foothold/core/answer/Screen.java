@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -20,19 +21,35 @@ import java.util.regex.Pattern;
 public final class Screen {
 
   /// Neighbors that vote.
-  private static final int NEIGHBORS = 12;
+  private static final int NEIGHBORS = 32;
 
   /// Cosines of unrelated sentences reach this with the shipped model; less says nothing.
-  private static final double UNRELATED = 0.55;
+  private static final double UNRELATED = 0.6;
 
   /// Likeness of the nearest example below which a vote counts for nothing.
   private static final double ALIKE = 0.70;
 
   /// Share of the vote that is needed to turn a message away.
-  private static final double CLEAR = 0.72;
+  private static final double CLEAR = 0.85;
+
+  /// Share of the vote from which a rule is overruled.
+  private static final double MOSTLY_OURS = 0.7;
+
+  /// Likewise a firm one.
+  private static final double NEARLY_ALL_OURS = 0.9;
+
+  /// Strength of a rule from which likeness does not tell the reason better.
+  private static final double FIRM = 0.9;
+
+  /// Share of the vote from which a message that cannot be answered is turned away as what it is
+  /// most like of what is not ours.
+  private static final double LEANING = 0.15;
+
+  /// Share of the vote from which a message may speak of danger: a pointer too many costs a smile.
+  private static final double PERHAPS_URGENT = 0.4;
 
   /// What a reason needs that accuses.
-  private static final double SURE = 0.85;
+  private static final double SURE = 0.93;
 
   private static final double VERY_ALIKE = 0.78;
 
@@ -62,15 +79,20 @@ public final class Screen {
   }
 
   /// What a message is.
-  sealed interface Verdict permits InScope, NotOurs, Unsure {}
+  sealed interface Verdict permits Passed, NotOurs {}
 
-  /// It is ours to answer.
+  /// It may be answered, if something is found for it.
   ///
-  /// @param aside what parts of it are not; mostly empty
-  record InScope(List<Reason> aside) implements Verdict {
+  /// @param named whether it names our field and asks for something
+  /// @param ours 0 to 1: how far known messages that are like it are ours; 0.5 where none is like
+  ///   it or there was no model
+  /// @param lean what it is most like of what is not ours; empty where it is hardly like any
+  /// @param aside what parts of it are not ours; mostly empty
+  record Passed(boolean named, OptionalDouble ours, Optional<Reason> lean, List<Reason> aside)
+      implements Verdict {
 
     /// Copies the list.
-    InScope {
+    Passed {
       aside = List.copyOf(aside);
     }
   }
@@ -80,9 +102,6 @@ public final class Screen {
   /// @param reason why
   /// @param strength 0 to 1; from 0.8 a rule said so
   record NotOurs(Reason reason, double strength) implements Verdict {}
-
-  /// Nothing speaks clearly.
-  record Unsure() implements Verdict {}
 
   /// Judges a message.
   ///
@@ -96,10 +115,31 @@ public final class Screen {
     if (holdsPatientData(words, masked)) {
       return new NotOurs(Reason.PERSONAL_DATA, 1);
     }
+    Ruling ruling = byRules(plain);
+    Optional<Likeness> known = embedding.flatMap(this::likeness);
+    Likeness likeness = known.orElse(Likeness.UNKNOWN);
     if (ScopeRules.isSpam(words)) {
-      return new NotOurs(Reason.SPAM, 0.9);
+      return reconsidered(new NotOurs(Reason.SPAM, FIRM), likeness);
     }
-    return byRules(plain).orElseGet(() -> byLikeness(embedding));
+    if (ruling.against().isPresent()) {
+      return reconsidered(ruling.against().get(), likeness);
+    }
+    Optional<NotOurs> against = likeness.against(ruling.named());
+    return against.isPresent()
+        ? against.get()
+        : new Passed(ruling.named(), ours(known), likeness.lean(), ruling.aside());
+  }
+
+  /// Rules see phrases, likeness sees the whole. Where known messages like it are ours, a phrase
+  /// does not turn it away; where they are something else, they know better what.
+  private static Verdict reconsidered(NotOurs ruled, Likeness likeness) {
+    if (likeness.ours() >= (ruled.strength() >= FIRM ? NEARLY_ALL_OURS : MOSTLY_OURS)) {
+      return new Passed(false, OptionalDouble.of(likeness.ours()), Optional.empty(), List.of());
+    }
+    boolean firm = ruled.strength() >= FIRM || likeness.nearest() < ALIKE;
+    return firm
+        ? ruled
+        : likeness.lean().map(reason -> new NotOurs(reason, ruled.strength())).orElse(ruled);
   }
 
   private static boolean holdsPatientData(String words, Set<Mask.Kind> masked) {
@@ -111,8 +151,22 @@ public final class Screen {
 
   /// What the rules say.
   ///
-  /// @return empty if they say nothing
-  private static Optional<Verdict> byRules(Plain plain) {
+  /// @param against that it is not ours
+  /// @param named whether it names our field and asks for something
+  /// @param aside what parts of it are not ours
+  private record Ruling(Optional<NotOurs> against, boolean named, List<Reason> aside) {
+
+    static Ruling against(ScopeRules.Finding finding) {
+      NotOurs verdict = new NotOurs(finding.reason(), finding.strength());
+      return new Ruling(Optional.of(verdict), false, List.of());
+    }
+
+    static Ruling named(List<Reason> aside) {
+      return new Ruling(Optional.empty(), true, aside);
+    }
+  }
+
+  private static Ruling byRules(Plain plain) {
     List<ScopeRules.Finding> findings = new ArrayList<>();
     boolean ours = false;
     boolean named = false;
@@ -139,30 +193,26 @@ public final class Screen {
         && !(found.reason() == Reason.MEDICAL && ScopeRules.isMention(clause));
   }
 
-  private static Optional<Verdict> verdict(
+  private static Ruling verdict(
       List<ScopeRules.Finding> findings, boolean ours, boolean named, String words) {
     // Rules are in the order of how grave they are; so are reasons among themselves.
     Optional<ScopeRules.Finding> privacy =
         findings.stream().filter(found -> found.reason() == Reason.PRIVACY_VIOLATION).findFirst();
     if (privacy.isPresent()) {
-      return privacy.map(Screen::notOurs);
+      return Ruling.against(privacy.get());
     }
     if (ours || (named && findings.stream().noneMatch(ScopeRules.Finding::beatsDomain))) {
-      return Optional.of(new InScope(asides(findings)));
+      return Ruling.named(asides(findings));
     }
     if (!findings.isEmpty()) {
       return findings.stream()
           .max((a, b) -> Double.compare(a.strength(), b.strength()))
-          .map(Screen::notOurs);
+          .map(Ruling::against)
+          .orElseThrow();
     }
-    if (ScopeRules.isAboutAnOffer(words)) {
-      return Optional.of(new InScope(List.of()));
-    }
-    return Optional.empty();
-  }
-
-  private static Verdict notOurs(ScopeRules.Finding finding) {
-    return new NotOurs(finding.reason(), finding.strength());
+    return ScopeRules.isAboutAnOffer(words)
+        ? Ruling.named(List.of())
+        : new Ruling(Optional.empty(), false, List.of());
   }
 
   private static List<Reason> asides(List<ScopeRules.Finding> findings) {
@@ -173,14 +223,37 @@ public final class Screen {
     return List.copyOf(reasons);
   }
 
-  private Verdict byLikeness(Optional<Embedding> embedding) {
-    if (embedding.isEmpty()) {
-      return new Unsure();
+  /// How the known messages most like it vote.
+  ///
+  /// @param ours share of the vote, 0 to 1
+  /// @param urgent share of those that speak of danger
+  /// @param lean the strongest reason among the others; empty if ours is stronger than all of them
+  /// @param nearest likeness of the nearest
+  private record Likeness(double ours, double urgent, Optional<Reason> lean, double nearest) {
+
+    static final Likeness UNKNOWN = new Likeness(0.5, 0, Optional.empty(), 0);
+
+    /// Whether it is clear enough to turn a message away; clearer still where our field is named or
+    /// the refusal accuses.
+    Optional<NotOurs> against(boolean named) {
+      if (urgent >= PERHAPS_URGENT && nearest >= ALIKE) {
+        return Optional.of(new NotOurs(Reason.URGENT, BELOW_RULES));
+      }
+      double others = 1 - ours;
+      boolean clear = nearest >= ALIKE && others >= (named ? SURE : CLEAR);
+      return lean.filter(reason -> clear)
+          .filter(reason -> !accuses(reason) || (others >= SURE && nearest >= VERY_ALIKE))
+          .map(reason -> new NotOurs(reason, BELOW_RULES * others));
     }
-    List<ScopeExamples.Example> nearest = examples.nearest(embedding.get(), NEIGHBORS);
-    if (nearest.isEmpty() || nearest.getFirst().likeness() < ALIKE) {
-      return new Unsure();
-    }
+  }
+
+  private static OptionalDouble ours(Optional<Likeness> known) {
+    return known.stream().mapToDouble(Likeness::ours).findFirst();
+  }
+
+  /// Empty where no messages are known.
+  private Optional<Likeness> likeness(Embedding embedding) {
+    List<ScopeExamples.Example> nearest = examples.nearest(embedding, NEIGHBORS);
     Map<Reason, Double> against = new EnumMap<>(Reason.class);
     double ours = 0;
     for (ScopeExamples.Example example : nearest) {
@@ -193,20 +266,19 @@ public final class Screen {
       }
     }
     double others = against.values().stream().mapToDouble(Double::doubleValue).sum();
-    if (ours >= CLEAR * (ours + others)) {
-      return new InScope(List.of());
+    if (nearest.isEmpty()) {
+      return Optional.empty();
     }
-    if (others < CLEAR * (ours + others)) {
-      return new Unsure();
+    if (ours + others == 0) {
+      return Optional.of(Likeness.UNKNOWN);
     }
-    double share = others / (ours + others);
-    double likeness = nearest.getFirst().likeness();
-    return against.entrySet().stream()
-        .max(Map.Entry.comparingByValue())
-        .map(Map.Entry::getKey)
-        .filter(reason -> !accuses(reason) || (share >= SURE && likeness >= VERY_ALIKE))
-        .<Verdict>map(reason -> new NotOurs(reason, BELOW_RULES * share))
-        .orElseGet(Unsure::new);
+    Optional<Reason> strongest =
+        against.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
+    Optional<Reason> lean = others >= LEANING * (ours + others) ? strongest : Optional.empty();
+    double urgent = against.getOrDefault(Reason.URGENT, 0.0);
+    return Optional.of(
+        new Likeness(
+            ours / (ours + others), urgent / (ours + others), lean, nearest.getFirst().likeness()));
   }
 
   /// A refusal for these says that the asker did something wrong; a question about the very thing

@@ -297,6 +297,7 @@ public final class Urgency {
   private static final Phrases SELF_HARM_NAMED =
       Phrases.of(
           """
+          ^(so |ok |im |been |started |back to |and )*(cutting|self ?harming|burning myself|hurting myself|purging) again( (since|after|because|and|every|now|tonight|today|lately|over)|$)
           (suicide|suicidal|suicidle) (attempt|plan|pact|method|methods|thoughts?|ideation|feelings?|note|notes|letter|gesture|urges?)
           (lethal|fatal|deadly) (dose|amount|dosage|quantity) (of|for)
           how (much|many) <5>(to|will|would|could|can|before|does it take to|would it take to) <1>(kil+|die|end it|od|overdose|kms|be fatal|be lethal|never wake)
@@ -314,6 +315,7 @@ public final class Urgency {
       Phrases.of(
           GROUPS,
           """
+          ^(so |ok |um |well |think i |just |accidentally |accidently |ive )*(took|taken|swallowed|ate|downed|popped) (way |far |waaa*y )?(to|too|2|so) (many|much) (of )?(my|his|her|the|these|those)? ?[a-z]
           (i|ive|i ve|im|he|hes|she|shes|they|theyve|someone|somebody|{relative}|just|think|accidentally) <4>(overdosed|overdosing|over dosed|oded|od d|od ed|oding|ods|o d d)(?! (in|at) (19|20))
           (taken|took|having|had|is an|its an|has|possible|accidental|intentional) (a |an |his |her |my |a massive |a possible |an accidental |an intentional )?(overdose|od) (of|on|and|just|now|tonight|what|help|this|by accident|.*$)
           (i|ive|i ve|he|she|hes|shes|they|someone|somebody|{relative}|just|accidentally) <3>(take|taken|took|swallowed|swallow|ate|eaten|eat|downed|popped|drank|drunk|ingested|injected|got in ?to|snorted|consumed) <3>(all|whole|entire|bottle|bottles|handful|too many|too much|bunch of|lots of|a lot of|so many|overdose|half a bottle|box of|pack of|double (the )?dose|two doses|twice|wrong|extra dose|extra|[6-9]|[1-9]\\d+|ten|twelve|fifteen|twenty|thirty|forty|fifty|sixty|hundred) <5>{pills}
@@ -396,6 +398,10 @@ public final class Urgency {
       Phrases.of(
           GROUPS,
           """
+          (boyfriend|girlfriend|husband|wife|partner|ex|dad|father|stepdad|roommate|he|hes|she|shes) <2>(been |is |keeps |started |was |s )*(breaking|smashing|throwing|punching|destroying|trashing) (things|stuff|furniture|plates|dishes|glasses|chairs|walls|doors?|holes|my (things|stuff)|the (door|doors|walls?|furniture|tv|house|kitchen|apartment|place))
+          (his|her|a|the|got|has) <1>(hand gun|handgun|gun|pistol|knife|rifle|shotgun) (is |s |lying |sitting |right |out |there )*(out|on the (counter|table|bed|couch|kitchen)|in (his|her) (hand|lap)|next to (him|her|me))
+          (does|doing|did|do) (that|this|it) (just )?to (scare|threaten|hurt|punish) me
+          (cant|cannot|dont think i can|not able to) (call|talk|phone|speak)( out loud| loud)? <2>(because|cause|cuz|or|since|bc) (he|she|hes|shes|they|hed|shed|theyd)
           (he|hes|she|shes|they|theyre|someone|somebody|a man|some guy|{relative}|ex|is) (is |s |are |was |just |keeps |started |has been |been |wont stop |right now |currently )*(hitting|hits|beating|beats|beat|hit|attacking|attacked|choking|choked|strangling|strangled|stabbing|stabbed|chasing|raping|raped|punching|punched|kicking|kicked|hurting|hurts|assaulting|assaulted|abusing|threatening|stalking) (up )?(me|us|him|her|my (mom|mother|sister|kids?|child\\w*|son|daughter|brother|dad|friend|face|roommate|coworker)|the kids|a nurse|people|everyone|another)(?! (up|to (apply|get|learn|take|do|study|work)|with (a )?(questions?|messages?|tickets?|emails?|job|work|requests?|fees?|an offer|interview|hard))) ?<4>(now|tonight|again|help|please|what|right now|up|and|at work|with (a|his|her) <1>|today|rn|in front|outside|at home|behind|so|every|when|whenever|if|.*)$
           (active|mass) shooter (in|at|here|now|right|on|is|outside|help)(?! (training|drill|policy|drills|plan|response|software|alert|module|course|form))
           (there is|theres|someone|somebody|guy|man|he|she|person|ex|husband|they|patient) <3>(with|has|had|have|pulled|holding|waving|pointing|pointed|brought|carrying|pulling|got|carries) (out )?(a |an |his |her |the )(gun|knife|weapon|machete|pistol|rifle|bomb|handgun|axe)(?! (shots?|wound|control|safe|range|license|owner|laws?|violence|skills))

@@ -33,10 +33,21 @@ public final class Wording {
       "I answer questions about getting a first job in healthcare IT. Tell me what you do now and"
           + " what you would like to know, or begin with one of these:";
 
+  /// To a question in Spanish, before its answer.
+  static final String IN_ENGLISH_FOR_NOW =
+      "Entiendo preguntas sencillas en español, pero por ahora solo puedo responder en inglés.";
+
   /// Where nothing known answers the question.
   static final String ABSTAIN =
       "I do not have a sourced answer to that, so I would rather not guess. The nearest that I do"
           + " know:";
+
+  /// Where nothing known answers the question.
+  ///
+  /// @param spanish whether it was asked in Spanish
+  static String abstain(boolean spanish) {
+    return spanish ? IN_ENGLISH_FOR_NOW + " " + ABSTAIN : ABSTAIN;
+  }
 
   /// Most of the asker's own words that are repeated, in UTF-16 units.
   private static final int LONGEST_QUOTE = 120;
@@ -147,7 +158,18 @@ public final class Wording {
   /// @return what the bot does not do, whom to ask, and what it can help with
   static String refusal(Reason reason) {
     return switch (reason) {
-      case URGENT -> urgent(Urgency.Kind.MEDICAL);
+      case URGENT ->
+          """
+          **If you or someone near you may be in danger, call your local emergency number now: 911 in the US, 112 in many other countries.**
+
+          - Thoughts of ending it or of hurting yourself, US: call or text **988**, any hour, also if you are not sure it is bad enough.
+          - Something swallowed, or too much of a medicine, US: Poison Control **1-800-222-1222**. Do not wait for signs.
+          - Someone hurts or threatens you, US: 1-800-799-7233, or text START to 88788. If you cannot speak, many areas take a text to 911.
+          - %s
+
+          %s\
+          """
+              .formatted(ANYWHERE_ELSE, LATER);
       case MEDICAL ->
           """
           I am sorry you have to deal with that. I cannot help with symptoms, drugs, results, or a person's own records and bills; a wrong word from me could do harm.

@@ -7,7 +7,8 @@ import java.util.Set;
 ///
 /// @param is what they are
 /// @param isNot what they say they are not, or do not want to become
-public record Asker(Set<Audience> is, Set<Audience> isNot) {
+/// @param backgrounds where they come from
+public record Asker(Set<Audience> is, Set<Audience> isNot, Set<Background> backgrounds) {
 
   /// Somebody who has said nothing.
   public static final Asker UNKNOWN = new Asker(Set.of(), Set.of());
@@ -16,6 +17,15 @@ public record Asker(Set<Audience> is, Set<Audience> isNot) {
   public Asker {
     is = Set.copyOf(is);
     isNot = Set.copyOf(isNot);
+    backgrounds = Set.copyOf(backgrounds);
+  }
+
+  /// Somebody who has not said where they come from.
+  ///
+  /// @param is what they are
+  /// @param isNot what they are not
+  public Asker(Set<Audience> is, Set<Audience> isNot) {
+    this(is, isNot, Set.of());
   }
 
   /// Adds what was said later; where the two disagree, the later holds.
@@ -31,7 +41,18 @@ public record Asker(Set<Audience> is, Set<Audience> isNot) {
     nowIsNot.addAll(isNot);
     nowIsNot.removeAll(later.is);
     nowIsNot.addAll(later.isNot);
-    return new Asker(nowIs, nowIsNot);
+    return new Asker(nowIs, nowIsNot, backgrounds(later));
+  }
+
+  /// Occupations told later take the place of earlier ones: "and for a nurse?".
+  private Set<Background> backgrounds(Asker later) {
+    EnumSet<Background> now = EnumSet.noneOf(Background.class);
+    now.addAll(backgrounds);
+    if (later.backgrounds.stream().anyMatch(Background::isOccupation)) {
+      now.removeIf(Background::isOccupation);
+    }
+    now.addAll(later.backgrounds);
+    return now;
   }
 
   /// Whether something made for these people suits the asker.

@@ -39,14 +39,18 @@ public record Entry(EntryId id, Card card, Body body, List<Source> sources, Prov
   /// @param title its heading
   /// @param kind what it is about
   /// @param audience whom it suits; empty: everyone
+  /// @param backgrounds whom it is written for; empty: nobody in particular
   /// @param questions ways in which people ask for it
   /// @param aliases names, abbreviations and synonyms
+  /// @param also further ways in which people ask for it, for the search alone
   public record Card(
       String title,
       Kind kind,
       Set<Audience> audience,
+      Set<Background> backgrounds,
       List<String> questions,
-      List<String> aliases) {
+      List<String> aliases,
+      List<String> also) {
 
     /// Copies the collections.
     public Card {
@@ -54,8 +58,10 @@ public record Entry(EntryId id, Card card, Body body, List<Source> sources, Prov
         throw new IllegalArgumentException("title is blank");
       }
       audience = Set.copyOf(audience);
+      backgrounds = Set.copyOf(backgrounds);
       questions = List.copyOf(questions);
       aliases = List.copyOf(aliases);
+      also = List.copyOf(also);
     }
   }
 

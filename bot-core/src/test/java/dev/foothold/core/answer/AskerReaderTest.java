@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.foothold.core.model.Asker;
 import dev.foothold.core.model.Audience;
+import dev.foothold.core.model.Background;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,7 +87,6 @@ class AskerReaderTest {
         "should I become a programmer?",
         "do I have to be a nurse for this?",
         "how much do pharmacists earn in informatics",
-        "my wife is a nurse",
         "I want to become a developer",
         "do analysts work with doctors?",
         "what is a patient portal",
@@ -123,5 +123,45 @@ class AskerReaderTest {
   @Timeout(value = 10, unit = TimeUnit.SECONDS)
   void takesLinearTimeOnHostileText(String piece) {
     assertThat(AskerReader.read(piece.repeat(100_000 / piece.length()))).isNotNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          I'm an LPN in a nursing home, what can I do in IT? | NURSE
+          BMET II here, which certification next? | BIOMED_TECHNICIAN
+          4th grade teacher for nine years and done with it | TEACHER
+          I code inpatient charts from home for a hospital | CODER
+          sonographer, shoulder is shot, what now | IMAGING
+          phlebotomist looking for a desk job | LABORATORY
+          retail pharmacist for eleven years | PHARMACY
+          I work the front desk at a clinic | FRONT_DESK
+          msp tech, mostly password resets | HELP_DESK
+          hospitalist here, any way into informatics | PHYSICIAN
+          I have been an MA for four years in urgent care | MEDICAL_ASSISTANT
+          project manager from telecom | PROJECT_MANAGER
+          my wife is a nurse, what could she do | NURSE
+          never went to college, is that a problem | NO_DEGREE
+          I'm 52 and starting over | OLDER
+          got laid off in March | LAID_OFF
+          anything I could do part time from home? | REMOTE_PART_TIME
+          """)
+  void readsWhereAnAskerComesFrom(String text, Background background) {
+    assertThat(AskerReader.read(text).backgrounds()).contains(background);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "How do I become a data analyst in a hospital?",
+        "what does a medical coder do",
+        "is the PMP worth it",
+        "is the older version of Epic still in use",
+        "do teachers get discounts",
+      })
+  void readsNoBackgroundFromWhatIsAskedAbout(String text) {
+    assertThat(AskerReader.read(text).backgrounds()).isEmpty();
   }
 }

@@ -44,7 +44,8 @@ class PeoplesWordsTest {
         new Plain.Sentence(WORDS, true),
         composed,
         answered,
-        new Answer(new QuestionId("q-1"), WORDS, answered, 1, "extractive", Duration.ZERO));
+        new Answer(
+            new QuestionId("q-1"), WORDS, answered, List.of(), 1, "extractive", Duration.ZERO));
   }
 
   @ParameterizedTest

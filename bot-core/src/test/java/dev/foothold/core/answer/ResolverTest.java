@@ -36,8 +36,14 @@ class ResolverTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"is it worth the money?", "do they pay well", "certs?"})
-  void suspectsAFollowUpInAShortMessageThatPointsBack(String text) {
+  @ValueSource(strings = {"is it worth the money?", "do they pay well"})
+  void knowsAFollowUpByAWordThatPointsBack(String text) {
+    assertThat(Resolver.followUp(text, EARLIER)).isEqualTo(Resolver.FollowUp.YES);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"certs?", "any for beginners"})
+  void suspectsAFollowUpInAShortMessage(String text) {
     assertThat(Resolver.followUp(text, EARLIER)).isEqualTo(Resolver.FollowUp.MAYBE);
   }
 

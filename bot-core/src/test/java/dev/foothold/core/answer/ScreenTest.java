@@ -8,6 +8,7 @@ import dev.foothold.core.port.ScopeExamples;
 import dev.foothold.core.privacy.Mask;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -104,15 +105,15 @@ class ScreenTest {
         "can't code. jobs in hospital tech?",
       })
   void keepsWhatIsOurs(String text) {
-    assertThat(rules.judge(text, Set.of(), Optional.empty()))
-        .isEqualTo(new Screen.InScope(List.of()));
+    assertThat(rules.judge(text, Set.of(), Optional.empty())).isEqualTo(named());
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"certs?", "is coding hard", "hello", "thanks", "I am a barista", "", "🙂", "how"})
   void isUnsureWhereNothingSpeaks(String text) {
-    assertThat(rules.judge(text, Set.of(), Optional.empty())).isEqualTo(new Screen.Unsure());
+    assertThat(rules.judge(text, Set.of(), Optional.empty()))
+        .isEqualTo(new Screen.Passed(false, OptionalDouble.empty(), Optional.empty(), List.of()));
   }
 
   @Test
@@ -130,7 +131,9 @@ class ScreenTest {
     String text = "How do I become an EHR analyst? Also, is it safe to take ibuprofen with wine?";
 
     assertThat(rules.judge(text, Set.of(), Optional.empty()))
-        .isEqualTo(new Screen.InScope(List.of(Reason.MEDICAL)));
+        .isEqualTo(
+            new Screen.Passed(
+                true, OptionalDouble.empty(), Optional.empty(), List.of(Reason.MEDICAL)));
   }
 
   @ParameterizedTest
@@ -150,7 +153,7 @@ class ScreenTest {
       names = {"PHONE", "EMAIL", "ADDRESS"})
   void answersInSpiteOfTheAskersOwnContact(Mask.Kind kind) {
     assertThat(rules.judge("how do I learn HL7", Set.of(kind), Optional.empty()))
-        .isEqualTo(new Screen.InScope(List.of()));
+        .isEqualTo(named());
   }
 
   @Test
@@ -158,7 +161,7 @@ class ScreenTest {
     String text = "I was born on [date of birth], too old for an EHR analyst job?";
 
     assertThat(rules.judge(text, Set.of(Mask.Kind.DATE_OF_BIRTH), Optional.empty()))
-        .isEqualTo(new Screen.InScope(List.of()));
+        .isEqualTo(named());
   }
 
   @Test
@@ -171,27 +174,46 @@ class ScreenTest {
   }
 
   @Test
-  void isUnsureWhereTheNearestDisagree() {
+  void leansWhereTheNearestDisagree() {
     Screen screen = likeTo(not(Reason.OFF_TOPIC, 0.8), ours(0.8));
 
     assertThat(screen.judge("blah blah", Set.of(), Optional.of(SOME)))
-        .isEqualTo(new Screen.Unsure());
+        .isEqualTo(
+            new Screen.Passed(
+                false, OptionalDouble.of(0.5), Optional.of(Reason.OFF_TOPIC), List.of()));
   }
 
   @Test
-  void isUnsureWhereTheNearestAreFar() {
-    Screen screen = likeTo(not(Reason.OFF_TOPIC, 0.6));
+  void turnsNobodyAwayForWhatIsFar() {
+    Screen screen = likeTo(not(Reason.OFF_TOPIC, 0.65));
 
     assertThat(screen.judge("blah blah", Set.of(), Optional.of(SOME)))
-        .isEqualTo(new Screen.Unsure());
+        .isInstanceOf(Screen.Passed.class);
   }
 
   @Test
-  void holdsToARuleWhateverTheNearestSay() {
+  void aPhraseYieldsToMessagesThatAreOurs() {
     Screen screen = likeTo(ours(0.95));
 
     assertThat(screen.judge("can I sue my hospital", Set.of(), Optional.of(SOME)))
+        .isInstanceOf(Screen.Passed.class);
+  }
+
+  @Test
+  void aPhraseHoldsWhereTheNearestAreDivided() {
+    Screen screen = likeTo(ours(0.8), not(Reason.LEGAL, 0.8));
+
+    assertThat(screen.judge("can I sue my hospital", Set.of(), Optional.of(SOME)))
         .isInstanceOf(Screen.NotOurs.class);
+  }
+
+  @Test
+  void pointsToHelpWhereTheNearestSpeakOfDanger() {
+    Screen screen = likeTo(not(Reason.URGENT, 0.8), ours(0.8));
+
+    assertThat(screen.judge("blah blah", Set.of(), Optional.of(SOME)))
+        .isInstanceOfSatisfying(
+            Screen.NotOurs.class, found -> assertThat(found.reason()).isEqualTo(Reason.URGENT));
   }
 
   @ParameterizedTest
@@ -220,5 +242,9 @@ class ScreenTest {
     String text = piece.repeat(100_000 / piece.length());
 
     assertThat(rules.judge(text, Set.of(), Optional.empty())).isNotNull();
+  }
+
+  private static Screen.Passed named() {
+    return new Screen.Passed(true, OptionalDouble.empty(), Optional.empty(), List.of());
   }
 }

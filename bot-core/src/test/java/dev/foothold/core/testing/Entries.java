@@ -160,8 +160,10 @@ public final class Entries {
               title,
               Kind.GUIDANCE,
               audience,
+              Set.of(),
               questions.isEmpty() ? List.of(title) : questions,
-              aliases),
+              aliases,
+              List.of()),
           new Entry.Body(
               List.of(new Cited(answer, List.of(1))), details, steps, resources, changes),
           List.of(source(id.value())),

@@ -74,6 +74,12 @@ public interface ReplyContract {
 
   private static Answer answer(String text) {
     return new Answer(
-        new QuestionId("q-1"), "How?", new Outcome.Failed(text), 0, "extractive", Duration.ZERO);
+        new QuestionId("q-1"),
+        "How?",
+        new Outcome.Failed(text),
+        List.of(),
+        0,
+        "extractive",
+        Duration.ZERO);
   }
 }

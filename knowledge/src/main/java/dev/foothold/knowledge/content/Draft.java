@@ -1,6 +1,7 @@
 package dev.foothold.knowledge.content;
 
 import dev.foothold.core.model.Audience;
+import dev.foothold.core.model.Background;
 import dev.foothold.core.model.Entry;
 import dev.foothold.core.model.EntryId;
 import dev.foothold.core.model.Kind;
@@ -44,8 +45,10 @@ record Draft(
       Optional<Located<String>> title,
       Optional<Located<Kind>> kind,
       Set<Audience> audience,
+      Set<Background> backgrounds,
       Located<List<Located<String>>> questions,
-      List<Located<String>> aliases) {}
+      List<Located<String>> aliases,
+      Located<List<Located<String>>> also) {}
 
   /// Where the entry comes from.
   record Provenance(
@@ -56,8 +59,9 @@ record Draft(
   /// One source; it keeps its number even where it could not be read.
   ///
   /// @param spot of the source
+  /// @param address of the line that tells where it is
   /// @param dates of the line that tells when the copy was read
-  record Citable(Optional<Source> source, Spot spot, Spot dates) {}
+  record Citable(Optional<Source> source, Spot spot, Spot address, Spot dates) {}
 
   /// The text below the front matter.
   ///

@@ -79,6 +79,14 @@ public final class EntryFolder {
     return drafts.stream().flatMap(draft -> draft.problems().stream()).sorted().toList();
   }
 
+  /// Every address that leads people out of the entries, as far as these can be read: of sources,
+  /// of resources, and of links in between.
+  ///
+  /// @return by file and place, one for each place where an address is written
+  public List<Mention> mentions() {
+    return drafts.stream().flatMap(Mention::in).sorted().toList();
+  }
+
   /// Every file, broken or not.
   List<Draft> drafts() {
     return drafts;

@@ -23,9 +23,9 @@ import java.util.regex.Pattern;
 /// Reads entries as people write them. Safe for many threads.
 public final class EntryReader {
 
-  private static final Pattern OPENING = Pattern.compile("---[ \\t]*\\r?\\n");
-  private static final Pattern CLOSING = Pattern.compile("(?m)^---[ \\t]*\\r?$\\n?");
-  private static final char BYTE_ORDER_MARK = '\ufeff';
+  static final Pattern OPENING = Pattern.compile("---[ \\t]*\\r?\\n");
+  static final Pattern CLOSING = Pattern.compile("(?m)^---[ \\t]*\\r?$\\n?");
+  static final char BYTE_ORDER_MARK = '\ufeff';
   private static final char UNDECODABLE = '\ufffd';
 
   private EntryReader() {}
@@ -117,7 +117,13 @@ public final class EntryReader {
     return new Entry(
         id,
         new Entry.Card(
-            title, kind, card.audience(), values(card.questions().value()), values(card.aliases())),
+            title,
+            kind,
+            card.audience(),
+            card.backgrounds(),
+            values(card.questions().value()),
+            values(card.aliases()),
+            values(card.also().value())),
         new Entry.Body(
             body.directAnswer().orElseThrow().pieces(),
             pieces(body.details()),

@@ -1,6 +1,7 @@
 package dev.foothold.knowledge.content;
 
 import dev.foothold.core.model.Audience;
+import dev.foothold.core.model.Background;
 import dev.foothold.core.model.Entry;
 import dev.foothold.core.model.EntryId;
 import dev.foothold.core.model.Kind;
@@ -12,6 +13,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.Mark;
@@ -30,8 +32,10 @@ final class FrontMatter {
           "title",
           "kind",
           "audience",
+          "background",
           "questions",
           "aliases",
+          "also",
           "sources",
           "origin",
           "reviewed",
@@ -130,9 +134,11 @@ final class FrontMatter {
         new Draft.Card(
             fields.text("title"),
             fields.choice("kind", List.of(Kind.values()), Kind::label),
-            audience(fields),
+            choices(fields, "audience", Audience.class, Audience::label),
+            choices(fields, "background", Background.class, Background::label),
             new Located<>(fields.texts("questions"), fields.spot("questions")),
-            fields.texts("aliases"));
+            fields.texts("aliases"),
+            new Located<>(fields.texts("also"), fields.spot("also")));
     Draft.Provenance provenance =
         new Draft.Provenance(
             fields.choice("origin", List.of(Entry.Origin.values()), Entry.Origin::label),
@@ -167,12 +173,13 @@ final class FrontMatter {
     }
   }
 
-  private static Set<Audience> audience(Fields fields) {
-    EnumSet<Audience> audience = EnumSet.noneOf(Audience.class);
-    fields.choices("audience", List.of(Audience.values()), Audience::label).stream()
+  private static <E extends Enum<E>> Set<E> choices(
+      Fields fields, String key, Class<E> type, Function<E, String> label) {
+    EnumSet<E> chosen = EnumSet.noneOf(type);
+    fields.choices(key, List.copyOf(EnumSet.allOf(type)), label).stream()
         .map(Located::value)
-        .forEach(audience::add);
-    return audience;
+        .forEach(chosen::add);
+    return chosen;
   }
 
   private List<Located<EntryId>> see(Fields fields) {
@@ -187,6 +194,7 @@ final class FrontMatter {
           new Draft.Citable(
               source.flatMap(FrontMatter::source),
               fields.spot(item),
+              source.map(keys -> keys.valueSpot("url")).orElse(fields.spot(item)),
               source.map(keys -> keys.valueSpot("asOf")).orElse(fields.spot(item))));
     }
     return List.copyOf(sources);

@@ -32,6 +32,9 @@ public final class Lint {
   private static final int MIN_SEE = 2;
   private static final int MAX_SEE = 5;
 
+  /// Days after which an entry should be read against its sources again.
+  public static final int REVIEW_DAYS = 365;
+
   private static final Pattern MONEY = Pattern.compile("\\$\\s*\\d[\\d,.]*");
   private static final Pattern YEAR = Pattern.compile("\\b(19|20)\\d{2}\\b");
   private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}+#]+");
@@ -64,6 +67,7 @@ public final class Lint {
     lint.drafts.forEach(lint::checkAlone);
     lint.drafts.forEach(
         draft -> draft.front().ifPresent(front -> lint.checkTogether(draft, front.card())));
+    lint.found.addAll(Overlap.check(lint.drafts));
     return lint.found.stream().sorted().distinct().toList();
   }
 
@@ -85,6 +89,7 @@ public final class Lint {
               .formatted(asked, MIN_QUESTIONS, MAX_QUESTIONS));
     }
     front.provenance().reviewed().ifPresent(day -> notLater("reviewed", day, problems));
+    front.provenance().reviewed().ifPresent(day -> notOverdue(day, problems));
     checkSee(draft, front.provenance().see(), problems);
     front.sources().value().forEach(citable -> checkSource(citable, problems));
   }
@@ -163,6 +168,37 @@ public final class Lint {
     }
   }
 
+  private void notOverdue(Located<LocalDate> reviewed, Problems problems) {
+    if (reviewed.value().plusDays(REVIEW_DAYS).isBefore(today)) {
+      problems.warning(
+          reviewed.spot(),
+          "It was reviewed on %s, more than a year ago. Read it against its sources again."
+              .formatted(reviewed.value()));
+    }
+  }
+
+  /// What held at some time cannot have been read in an earlier copy.
+  private static void checkAsOf(Draft.Front front, Prose prose, Problems problems) {
+    Optional<LocalDate> newest =
+        prose.marks().stream()
+            .map(Prose.Mark::number)
+            .filter(number -> number >= 1 && number <= front.sources().value().size())
+            .flatMap(number -> front.sources().value().get(number - 1).source().stream())
+            .flatMap(source -> Period.of(source.asOf()).stream())
+            .map(Period::last)
+            .max(LocalDate::compareTo);
+    for (Prose.Sentence sentence : prose.sentences()) {
+      AsOf.in(sentence.text())
+          .filter(period -> newest.isPresent() && newest.get().isBefore(period.first()))
+          .ifPresent(
+              period ->
+                  problems.warning(
+                      sentence.spot(),
+                      "It speaks of %s, but its sources were read until %s. Correct one of the dates."
+                          .formatted(period.first(), newest.orElseThrow())));
+    }
+  }
+
   private void checkHost(String address, Spot spot, Problems problems) {
     forbidden
         .match(address)
@@ -198,6 +234,9 @@ public final class Lint {
               .formatted(body.changes().size(), MAX_CHANGES));
     }
     prose(body).forEach(prose -> checkProse(prose, problems));
+    draft
+        .front()
+        .ifPresent(front -> prose(body).forEach(prose -> checkAsOf(front, prose, problems)));
     prose(body)
         .flatMap(prose -> prose.addresses().stream())
         .forEach(address -> checkHost(address.value(), address.spot(), problems));
@@ -278,7 +317,7 @@ public final class Lint {
   }
 
   /// Every text of the body, in reading order.
-  private static Stream<Prose> prose(Draft.Body body) {
+  static Stream<Prose> prose(Draft.Body body) {
     return Stream.of(
             body.answer().stream(),
             body.steps().stream().map(Draft.Todo::advice),

@@ -4,7 +4,8 @@
 /// A file's text passes through [dev.foothold.knowledge.content.EntryReader], which knows one file;
 /// [dev.foothold.knowledge.content.EntryFolder] reads all of a folder, and
 /// [dev.foothold.knowledge.content.Lint] judges them together. Start at `EntryReader`. The form of
-/// an entry is told in the module's README.
+/// an entry is told in the module's README. What the link check finds comes back into the files by
+/// [dev.foothold.knowledge.content.CheckedDates].
 @NullMarked
 package dev.foothold.knowledge.content;
 

@@ -1,11 +1,6 @@
 package dev.foothold.knowledge.eval;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.JsonToken;
 import dev.foothold.knowledge.index.Document;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,8 +22,6 @@ record JudgedCollection(
     List<Query> queries,
     Map<String, Map<String, Integer>> judgments,
     List<Query> unanswerable) {
-
-  private static final JsonFactory JSON = new JsonFactory();
 
   /// A question of a collection.
   ///
@@ -55,14 +48,12 @@ record JudgedCollection(
     }
     Map<String, Map<String, Integer>> judgments = judgments(qrels);
     List<Document> documents = new ArrayList<>();
-    eachLine(
+    JsonLines.each(
         corpus,
-        fields ->
+        line ->
             documents.add(
                 Document.of(
-                    required(fields, "_id"),
-                    fields.getOrDefault("title", ""),
-                    required(fields, "text"))));
+                    line.text("_id"), line.optional("title").orElse(""), line.text("text"))));
     List<Query> judged =
         queries(queries).stream()
             .filter(
@@ -88,62 +79,8 @@ record JudgedCollection(
 
   private static List<Query> queries(Path file) throws IOException {
     List<Query> queries = new ArrayList<>();
-    eachLine(
-        file, fields -> queries.add(new Query(required(fields, "_id"), required(fields, "text"))));
+    JsonLines.each(file, line -> queries.add(new Query(line.text("_id"), line.text("text"))));
     return queries;
-  }
-
-  private interface LineReader {
-    void read(Map<String, String> fields) throws UnusableCollection;
-  }
-
-  private static void eachLine(Path file, LineReader reader) throws IOException {
-    try (BufferedReader lines = Files.newBufferedReader(file)) {
-      int number = 0;
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        number++;
-        if (line.isBlank()) {
-          continue;
-        }
-        try {
-          reader.read(fields(line));
-        } catch (JsonProcessingException e) {
-          throw new UnusableCollection(
-              "%s:%d: not a JSON object: %s".formatted(file, number, e.getOriginalMessage()));
-        } catch (UnusableCollection e) {
-          throw new UnusableCollection("%s:%d: %s".formatted(file, number, e.getMessage()));
-        }
-      }
-    }
-  }
-
-  /// The text and number fields of one flat object; nested values are passed over.
-  private static Map<String, String> fields(String line) throws IOException {
-    Map<String, String> fields = new LinkedHashMap<>();
-    try (JsonParser parser = JSON.createParser(line)) {
-      if (parser.nextToken() != JsonToken.START_OBJECT) {
-        throw new UnusableCollection("not a JSON object.");
-      }
-      while (parser.nextToken() == JsonToken.FIELD_NAME) {
-        String name = parser.currentName();
-        JsonToken value = parser.nextToken();
-        if (value == JsonToken.VALUE_STRING || value.isNumeric()) {
-          fields.put(name, parser.getText());
-        } else {
-          parser.skipChildren();
-        }
-      }
-    }
-    return fields;
-  }
-
-  private static String required(Map<String, String> fields, String name)
-      throws UnusableCollection {
-    String value = fields.get(name);
-    if (value == null) {
-      throw new UnusableCollection("the field \"" + name + "\" is missing.");
-    }
-    return value;
   }
 
   private static Map<String, Map<String, Integer>> judgments(Path file) throws IOException {

@@ -54,7 +54,8 @@ final class Synthetic {
       List<String> questions = List.of(ask(random), ask(random), ask(random));
       List<String> aliases = List.of(words(2, random), words(2, random));
       documents.add(
-          new Document("e" + i, words(5, random), questions, aliases, words(80, random), ""));
+          new Document(
+              "e" + i, words(5, random), questions, aliases, List.of(), words(80, random), ""));
     }
     return documents;
   }

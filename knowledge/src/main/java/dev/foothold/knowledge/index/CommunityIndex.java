@@ -1,5 +1,6 @@
 package dev.foothold.knowledge.index;
 
+import dev.foothold.core.model.Embedding;
 import dev.foothold.core.model.Entry;
 import dev.foothold.core.model.EntryId;
 import dev.foothold.core.port.Embedder;
@@ -8,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -42,7 +44,8 @@ final class CommunityIndex {
   /// An entry of the community's own.
   ///
   /// @param vector empty as long as there is no model
-  private record Own(Entry entry, Optional<float[]> vector) {}
+  /// @param asked vectors of the ways of asking for it; likewise
+  private record Own(Entry entry, Optional<float[]> vector, List<float[]> asked) {}
 
   /// Something done with one state of the index.
   interface Reading<T> {
@@ -74,7 +77,7 @@ final class CommunityIndex {
 
   synchronized void put(Entry entry) {
     hidden.remove(entry.id());
-    own.put(entry.id(), new Own(entry, Optional.empty()));
+    own.put(entry.id(), new Own(entry, Optional.empty(), List.of()));
     refresh();
   }
 
@@ -126,7 +129,7 @@ final class CommunityIndex {
       visible.forEach((id, one) -> entries.put(id, one.entry()));
       view =
           new View(
-              new Searchable(searcher(visible), leftOut, shippedIndex.faq()),
+              searchable(visible, leftOut),
               Map.copyOf(entries),
               visible.values().stream().allMatch(one -> one.vector().isPresent()));
     } catch (IOException e) {
@@ -137,7 +140,28 @@ final class CommunityIndex {
   private Own withVector(Own one) {
     return one.vector().isPresent()
         ? one
-        : new Own(one.entry(), IndexFolder.vector(Document.of(one.entry(), ""), embedder::embed));
+        : new Own(
+            one.entry(),
+            IndexFolder.vector(Document.of(one.entry(), ""), embedder::embed),
+            Document.of(one.entry(), "")
+                .asked()
+                .flatMap(text -> embedder.embed(text).stream())
+                .map(Embedding::toArray)
+                .toList());
+  }
+
+  private Searchable searchable(Map<EntryId, Own> visible, FixedBitSet leftOut) throws IOException {
+    IndexSearcher searcher = searcher(visible);
+    Map<Integer, List<float[]>> asked = new HashMap<>();
+    int first = shippedIndex.searcher().getIndexReader().maxDoc();
+    for (int doc = first; doc < searcher.getIndexReader().maxDoc(); doc++) {
+      String key = searcher.storedFields().document(doc).get(Fields.OWN_KEY);
+      Own one = visible.get(new EntryId(key));
+      if (one != null) {
+        asked.put(doc, one.asked());
+      }
+    }
+    return new Searchable(searcher, leftOut, shippedIndex.faq(), shippedIndex.asked().and(asked));
   }
 
   private IndexSearcher searcher(Map<EntryId, Own> visible) throws IOException {

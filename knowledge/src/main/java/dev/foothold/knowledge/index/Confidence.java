@@ -16,6 +16,10 @@ import java.util.Set;
 final class Confidence {
 
   private static final int NEAREST = 10;
+
+  /// Keeps a confidence of 0 or 1 from deciding alone.
+  private static final double EDGE = 0.001;
+
   private static final int TOP = 5;
   private static final int CROWDED = 3;
 
@@ -64,6 +68,15 @@ final class Confidence {
     }
     double mean = shares.stream().mapToDouble(Double::doubleValue).average().orElseThrow();
     return logistic(-2.2 + 3.0 * shares.getFirst() + 2.0 * mean);
+  }
+
+  /// Where it is known in which ways documents are asked for.
+  ///
+  /// @param confidence without them
+  /// @param best likeness of the best way of asking for the first document
+  static double asked(double confidence, double best) {
+    double bounded = Math.clamp(confidence, EDGE, 1 - EDGE);
+    return logistic(0.2 * Math.log(bounded / (1 - bounded)) + 8 * (best - 0.75));
   }
 
   /// Where words were not looked at.

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 /// @param title its heading; may be empty
 /// @param questions ways of asking for it; may be empty
 /// @param aliases other names; may be empty
+/// @param also further ways of asking for it, which are searched like questions; may be empty
 /// @param body all other text
 /// @param payload kept with it and not searched; may be empty
 public record Document(
@@ -23,6 +24,7 @@ public record Document(
     String title,
     List<String> questions,
     List<String> aliases,
+    List<String> also,
     String body,
     String payload) {
 
@@ -39,6 +41,7 @@ public record Document(
   public Document {
     questions = List.copyOf(questions);
     aliases = List.copyOf(aliases);
+    also = List.copyOf(also);
   }
 
   /// A title and a text, as a judged collection has them.
@@ -48,7 +51,7 @@ public record Document(
   /// @param text the rest
   /// @return the document
   public static Document of(String key, String title, String text) {
-    return new Document(key, title.strip(), List.of(), List.of(), text.strip(), "");
+    return new Document(key, title.strip(), List.of(), List.of(), List.of(), text.strip(), "");
   }
 
   /// An entry as it is searched.
@@ -72,8 +75,16 @@ public record Document(
         entry.title(),
         entry.card().questions(),
         entry.card().aliases(),
+        entry.card().also(),
         text,
         payload);
+  }
+
+  /// Every way of asking for it.
+  ///
+  /// @return questions first
+  public Stream<String> asked() {
+    return Stream.concat(questions.stream(), also.stream());
   }
 
   /// What stands for it in vector space: its own words, heading first. Ways of asking are left to

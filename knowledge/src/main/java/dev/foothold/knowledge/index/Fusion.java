@@ -76,7 +76,8 @@ final class Fusion {
     return gate < NO_GATE ? summed : withNeighbours(summed, gate);
   }
 
-  private static final Comparator<Ranked> ORDER =
+  /// Best first; of equals the lower number.
+  static final Comparator<Ranked> ORDER =
       (one, other) ->
           one.score() == other.score()
               ? Integer.compare(one.candidate().doc(), other.candidate().doc())

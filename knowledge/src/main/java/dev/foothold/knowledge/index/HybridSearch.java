@@ -9,6 +9,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -33,6 +34,14 @@ public final class HybridSearch {
   /// Lucene's defaults, k1 1.2 and b 0.75. On seven of eight judged collections they beat 0.9 and
   /// 0.4.
   static final BM25Similarity SIMILARITY = new BM25Similarity(1.2f, 0.75f);
+
+  /// What likeness to the ways of asking for a document counts for, beside its fused score: to
+  /// their middle, and to the nearest of them.
+  private static final double WORDS_SHARE = 0.3;
+
+  private static final double MIDDLE_SHARE = 0.8;
+
+  private static final double NEAREST_SHARE = 0.8;
 
   /// Longest text, in UTF-16 units, whose words are searched for: twice what a person may ask.
   private static final int MAX_CHARACTERS = 8_000;
@@ -105,13 +114,46 @@ public final class HybridSearch {
       return new Found(
           ranked(candidates, Candidate::cosine, limit), Confidence.ofCosines(candidates));
     }
-    return new Found(
-        new Fusion(candidates, index.faq())
-            .ranked().stream()
-                .limit(limit)
-                .map(one -> new Hit(one.candidate().doc(), one.score()))
-                .toList(),
-        Confidence.of(candidates, index, rarity(cut, index)));
+    List<Fusion.Ranked> fused = new Fusion(candidates, index.faq()).ranked();
+    double rarity = rarity(cut, index);
+    double confidence = Confidence.of(candidates, index, rarity);
+    if (index.asked().isEmpty() || fused.isEmpty()) {
+      return new Found(hits(fused.stream(), limit), confidence);
+    }
+    return asked(fused, confidence, rarity, index, vector.orElseThrow(), limit);
+  }
+
+  private static List<Hit> hits(Stream<Fusion.Ranked> ranked, int limit) {
+    return ranked.limit(limit).map(one -> new Hit(one.candidate().doc(), one.score())).toList();
+  }
+
+  /// Where ways of asking are known, a document that is asked for in a way like the question comes
+  /// before one that is like it only as a whole.
+  private static Found asked(
+      List<Fusion.Ranked> fused,
+      double confidence,
+      double rarity,
+      Searchable index,
+      float[] question,
+      int limit) {
+    List<Hit> ranked =
+        hits(
+            fused.stream()
+                .map(
+                    one ->
+                        new Fusion.Ranked(
+                            one.candidate(),
+                            one.score()
+                                + asked(index.asked().likeness(one.candidate().doc(), question))
+                                + WORDS_SHARE * one.candidate().words() / rarity))
+                .sorted(Fusion.ORDER),
+            limit);
+    double best = index.asked().likeness(ranked.getFirst().doc(), question).nearest();
+    return new Found(ranked, Confidence.asked(confidence, best));
+  }
+
+  private static double asked(Asked.Likeness likeness) {
+    return MIDDLE_SHARE * likeness.middle() + NEAREST_SHARE * likeness.nearest();
   }
 
   private static List<Hit> ranked(

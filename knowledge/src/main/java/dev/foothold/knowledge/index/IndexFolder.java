@@ -228,7 +228,7 @@ public final class IndexFolder {
     lucene.add(new TextField(Fields.BODY, document.body(), Field.Store.NO));
     lucene.add(new TextField(Fields.ALL, document.title(), Field.Store.NO));
     lucene.add(new TextField(Fields.ALL, document.body(), Field.Store.NO));
-    for (String question : document.questions()) {
+    for (String question : document.asked().toList()) {
       lucene.add(new TextField(Fields.QUESTION, question, Field.Store.NO));
       lucene.add(new TextField(Fields.ALL, question, Field.Store.NO));
     }

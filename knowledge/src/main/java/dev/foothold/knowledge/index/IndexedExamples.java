@@ -23,6 +23,8 @@ public final class IndexedExamples implements ScopeExamples {
   /// Label of messages that are answered.
   public static final String OURS = "ours";
 
+  private static final String ASKING = "asks-for:";
+
   private record Known(Optional<Reason> reason, Embedding embedding) {}
 
   private final List<Known> known;
@@ -56,8 +58,23 @@ public final class IndexedExamples implements ScopeExamples {
     return new IndexedExamples(known);
   }
 
+  /// The label of a way of asking for a document: ours by definition.
+  ///
+  /// @param key the document's
+  /// @return to be written with the text
+  public static String asking(String key) {
+    return ASKING + key;
+  }
+
+  /// The key of the document that a text asks for.
+  static Optional<String> askedFor(String label) {
+    return label.startsWith(ASKING)
+        ? Optional.of(label.substring(ASKING.length()))
+        : Optional.empty();
+  }
+
   private static Optional<Reason> reason(String label) {
-    if (label.equals(OURS)) {
+    if (label.equals(OURS) || label.startsWith(ASKING)) {
       return Optional.empty();
     }
     Optional<Reason> reason =

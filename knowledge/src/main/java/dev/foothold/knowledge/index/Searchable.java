@@ -24,13 +24,17 @@ public final class Searchable {
   private final IndexSearcher searcher;
   private final FixedBitSet leftOut;
   private final boolean faq;
+  private final Asked asked;
   private final boolean small;
   private final Map<Integer, Float> crowds = new ConcurrentHashMap<>();
 
   /// @param searcher over what is searched
   /// @param leftOut documents that must not be found; may be shorter than the index
   /// @param faq whether most documents are answers under questions of their own
-  Searchable(IndexSearcher searcher, FixedBitSet leftOut, boolean faq) throws IOException {
+  /// @param asked ways of asking for them
+  Searchable(IndexSearcher searcher, FixedBitSet leftOut, boolean faq, Asked asked)
+      throws IOException {
+    this.asked = asked;
     this.searcher = searcher;
     this.leftOut = leftOut;
     this.faq = faq;
@@ -45,7 +49,7 @@ public final class Searchable {
   /// @throws IOException if the index cannot be read
   public static Searchable of(DirectoryReader reader) throws IOException {
     boolean faq = Boolean.parseBoolean(reader.getIndexCommit().getUserData().get(FAQ));
-    return new Searchable(new IndexSearcher(reader), new FixedBitSet(1), faq);
+    return new Searchable(new IndexSearcher(reader), new FixedBitSet(1), faq, Asked.of(reader));
   }
 
   /// What [#of(DirectoryReader)] needs to know of the documents.
@@ -64,6 +68,10 @@ public final class Searchable {
 
   boolean faq() {
     return faq;
+  }
+
+  Asked asked() {
+    return asked;
   }
 
   boolean isSmall() {

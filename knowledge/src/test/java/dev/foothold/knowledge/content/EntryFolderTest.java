@@ -2,12 +2,15 @@ package dev.foothold.knowledge.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.foothold.core.model.Entry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -54,6 +57,25 @@ class EntryFolderTest {
 
     assertThat(read.entries()).isEmpty();
     assertThat(read.problems()).isEmpty();
+  }
+
+  @Test
+  void namesEveryPlaceOfAnAddress() throws IOException {
+    write(Sample.ID);
+
+    List<Mention> mentions = EntryFolder.read(folder).mentions();
+
+    URI demo = URI.create("https://www.open-emr.org/demo");
+    assertThat(mentions)
+        .extracting(Mention::line, Mention::column, Mention::address)
+        .containsExactly(
+            tuple(13, 10, URI.create("https://www.healthcareguy.com/2011/08/07/how-to/")),
+            tuple(17, 10, demo),
+            tuple(24, 18, demo),
+            tuple(38, 3, demo));
+    assertThat(mentions)
+        .extracting(Mention::file)
+        .containsOnly(folder.resolve(Sample.ID + ".md").toString());
   }
 
   @Test

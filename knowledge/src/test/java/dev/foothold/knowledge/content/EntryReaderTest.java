@@ -38,11 +38,13 @@ class EntryReaderTest {
                 "Volunteer or intern where care is given",
                 Kind.GUIDANCE,
                 Set.of(Audience.STUDENT, Audience.CAREER_CHANGER),
+                Set.of(),
                 List.of(
                     "How do I get a hospital to take me as a volunteer?",
                     "shadowing: is it worth it",
                     "Do hospitals take IT interns?"),
-                List.of("hospital volunteer", "shadowing")));
+                List.of("hospital volunteer", "shadowing"),
+                List.of()));
   }
 
   @Test

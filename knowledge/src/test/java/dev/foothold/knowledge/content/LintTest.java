@@ -84,7 +84,11 @@ class LintTest {
     assertThat(check(Sample.TEXT))
         .containsExactly(
             "5:1: error: There are 2 questions. Write 3 to 8, the way different people would ask.",
-            "5:1: error: There are 9 questions. Write 3 to 8, the way different people would ask.");
+            "12:1: warning: No other entry names this one in \"see\". Name it where people would go"
+                + " on to it.",
+            "5:1: error: There are 9 questions. Write 3 to 8, the way different people would ask.",
+            "19:1: warning: No other entry names this one in \"see\". Name it where people would go"
+                + " on to it.");
   }
 
   @Test
@@ -252,6 +256,69 @@ class LintTest {
   }
 
   /// What is wrong with the text among the others, without file names.
+  @Test
+  void findsAQuestionThatIsNearlyAnothers() throws IOException {
+    write(
+        "takes",
+        other("takes").replace("takes how?", "How do I get a clinic to take me as a volunteer?"));
+
+    assertThat(check(Sample.TEXT))
+        .contains(
+            "7:5: warning: takes (line 8) asks nearly the same: \"How do I get a clinic to take me"
+                + " as a volunteer?\" Keep it where it is answered best.");
+  }
+
+  @Test
+  void findsAnEntryThatNobodyComesBy() throws IOException {
+    write("lonely", other("lonely"));
+
+    assertThat(check(Sample.TEXT))
+        .containsExactly(
+            "13:1: warning: No other entry names this one in \"see\". Name it where people would go"
+                + " on to it.");
+  }
+
+  @Test
+  void findsOnePageOfTwoDates() throws IOException {
+    write("fhir", other("fhir").replace("asOf: 2026-05", "published: 2020-03, asOf: 2026-05"));
+    write(
+        "openemr", other("openemr").replace("asOf: 2026-05", "published: 2021-04, asOf: 2026-05"));
+
+    assertThat(check(Sample.TEXT))
+        .containsExactly(
+            "10:11: warning: fhir (line 10) says that this page was published on 2020-03, here it"
+                + " is 2021-04. One of them is wrong.");
+  }
+
+  @Test
+  void aYearDoesNotContradictItsMonth() throws IOException {
+    write("fhir", other("fhir").replace("asOf: 2026-05", "published: 2020-03, asOf: 2026-05"));
+    write("openemr", other("openemr").replace("asOf: 2026-05", "published: 2020, asOf: 2026-05"));
+
+    assertThat(check(Sample.TEXT)).isEmpty();
+  }
+
+  @Test
+  void findsAReviewOfMoreThanAYearAgo() throws IOException {
+    assertThat(check(Sample.with("reviewed: 2026-06-02", "reviewed: 2025-06-01")))
+        .containsExactly(
+            "20:11: warning: It was reviewed on 2025-06-01, more than a year ago. Read it against"
+                + " its sources again.");
+    assertThat(check(Sample.with("reviewed: 2026-06-02", "reviewed: 2025-06-02"))).isEmpty();
+  }
+
+  @Test
+  void findsATimeAfterTheCopyWasRead() throws IOException {
+    assertThat(check(Sample.with("now few are.", "few are as of June 2026."))).isEmpty();
+    assertThat(check(Sample.with("now few are. [1]", "few are as of June 2026. [2] [1]")))
+        .isEmpty();
+    assertThat(
+            check(Sample.with("A second paragraph says more.", "It costs less as of June 2026.")))
+        .containsExactly(
+            "26:1: warning: It speaks of 2026-06-01, but its sources were read until 2026-05-31."
+                + " Correct one of the dates.");
+  }
+
   private List<String> check(String text) throws IOException {
     write(Sample.ID, text);
     return Lint.check(EntryFolder.read(folder), TODAY).stream()

@@ -32,7 +32,8 @@ class DocumentTest {
 
   @Test
   void aDocumentWithQuestionsOfItsOwnIsAnFaqUnderAStatement() {
-    Document document = new Document("a", "Beginning", List.of("How?"), List.of(), "So.", "");
+    Document document =
+        new Document("a", "Beginning", List.of("How?"), List.of(), List.of(), "So.", "");
 
     assertThat(document.isFaq()).isTrue();
     assertThat(document.heading()).isEmpty();

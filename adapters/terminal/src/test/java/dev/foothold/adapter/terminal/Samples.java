@@ -87,6 +87,7 @@ final class Samples {
         new QuestionId("q-1"),
         "How?",
         outcome,
+        List.of(),
         0.87654,
         "extractive",
         Duration.ofNanos(12_345_678));
