@@ -301,6 +301,10 @@ public final class Answering {
       return retrieval.hits().stream().map(Retrieval.Hit::entry).toList();
     }
 
+    Stream<EntryId> lead() {
+      return entries().stream().limit(1).map(Entry::id);
+    }
+
     /// Whether the first hit is clearly ahead of the second.
     boolean standsOut() {
       List<Retrieval.Hit> hits = retrieval.hits();
@@ -354,17 +358,17 @@ public final class Answering {
   /// Empty if there is but one, or if none can.
   private List<Search> parts(Inquiry inquiry, List<String> notes) {
     List<Search> answered = new ArrayList<>();
-    List<String> missed = new ArrayList<>();
+    List<Search> missed = new ArrayList<>();
     for (String part : Parts.of(inquiry.text())) {
       Search one = search(inquiry, part, embedder.embed(part));
-      if (inquiry.decision().answers(one.retrieval())) {
-        answered.add(one);
-      } else {
-        missed.add(part);
-      }
+      (inquiry.decision().answers(one.retrieval()) ? answered : missed).add(one);
     }
     if (!answered.isEmpty()) {
-      missed.forEach(part -> notes.add(Wording.notCovered(part)));
+      Set<EntryId> leads = answered.stream().flatMap(Search::lead).collect(Collectors.toSet());
+      // What leads to the same entry as the other part is answered with it.
+      missed.stream()
+          .filter(one -> one.lead().noneMatch(leads::contains))
+          .forEach(one -> notes.add(Wording.notCovered(one.text())));
     }
     return answered;
   }

@@ -19,6 +19,9 @@ record Decision(boolean named, OptionalDouble ours) {
   /// Certainty from which a question is answered, 0 to 1.
   static final double ANSWER_FROM = 0.42;
 
+  /// Certainty from which even one word says enough ("what is a BAA?").
+  private static final double BEYOND_DOUBT = 0.9;
+
   /// Subject words up to which a message may mean several things, so that asking back helps.
   static final int VAGUE_WORDS = 2;
 
@@ -71,7 +74,11 @@ record Decision(boolean named, OptionalDouble ours) {
   Move of(String text, Retrieval found, List<Turn> turns) {
     int subject = Words.subject(text).size();
     // One everyday word ("help") matches something or other with all its weight.
-    boolean tooLittle = !named && subject < VAGUE_WORDS && turns.isEmpty();
+    boolean tooLittle =
+        !named
+            && subject < VAGUE_WORDS
+            && turns.isEmpty()
+            && certainty(found.confidence()) < BEYOND_DOUBT;
     if (answers(found) && !tooLittle) {
       return Move.ANSWER;
     }

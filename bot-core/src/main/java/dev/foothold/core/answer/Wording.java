@@ -234,9 +234,9 @@ public final class Wording {
           """;
       case PRIVACY_VIOLATION ->
           """
-          Please do not, and please do not send it to me. Looking at, keeping or passing on records without a work reason is a HIPAA violation, even where your login would let you: every opening is logged, and people lose jobs and careers over it.
+          Please do not send me any of it. If you work where care is given: opening, keeping or passing on a record without a work reason breaks HIPAA's rules, even where your login would let you. Every opening is logged, and people lose jobs and careers over it.
 
-          If you came across records, leave them as they are and tell the clinic's or hospital's privacy officer today (or HHS: https://www.hhs.gov/hipaa/filing-a-complaint). Your own record: use the patient portal or ask the medical records office. Somebody else's: only they, or who may act for them, can ask.
+          If you only found records, thank you for asking first: do not read, copy or photograph them, and tell the clinic's or hospital's privacy officer today (or HHS: https://www.hhs.gov/hipaa/filing-a-complaint). Your own record: use the patient portal or ask the medical records office. Somebody else's: only they, or who may act for them, can ask.
 
           What I can help with: how privacy works in healthcare IT, and how to practice with made-up patients.\
           """;
