@@ -231,7 +231,7 @@ public final class Answering {
     if (inquiry.question().cleared().setAside()) {
       notes.add(Wording.aside(Reason.INJECTION));
     }
-    List<Search> parts = parts(inquiry, notes);
+    List<Search> parts = parts(inquiry, whole, notes);
     Search best = parts.isEmpty() ? whole : parts.getFirst();
     List<Turn> turns = inquiry.question().turns();
     double certainty = inquiry.decision().certainty(best.retrieval().confidence());
@@ -355,16 +355,20 @@ public final class Answering {
   }
 
   /// Each part of a question in two parts, as far as it can be answered; what cannot is noted.
-  /// Empty if there is but one, or if none can.
-  private List<Search> parts(Inquiry inquiry, List<String> notes) {
+  /// Empty if there is but one, if none can, or if neither leads to what the whole leads to: then
+  /// they are pieces that mean nothing by themselves.
+  private List<Search> parts(Inquiry inquiry, Search whole, List<String> notes) {
     List<Search> answered = new ArrayList<>();
     List<Search> missed = new ArrayList<>();
     for (String part : Parts.of(inquiry.text())) {
       Search one = search(inquiry, part, embedder.embed(part));
       (inquiry.decision().answers(one.retrieval()) ? answered : missed).add(one);
     }
+    Set<EntryId> leads = answered.stream().flatMap(Search::lead).collect(Collectors.toSet());
+    if (whole.lead().noneMatch(leads::contains)) {
+      return List.of();
+    }
     if (!answered.isEmpty()) {
-      Set<EntryId> leads = answered.stream().flatMap(Search::lead).collect(Collectors.toSet());
       // What leads to the same entry as the other part is answered with it.
       missed.stream()
           .filter(one -> one.lead().noneMatch(leads::contains))

@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
 public final class Urgency {
 
   private static final String RELATIVE =
-      "(?:mom|mum|mommy|mother|dad|daddy|father|parents?|brother|bro|sister|sis|son|daughter|kids?|child|children|baby|infant|newborn|toddler|year"
+      "(?:mom|mum|mommy|mother|dad|daddy|father|parents?|brother|bro|sister|sis|son|daughter|kids?|child|children|baby|infant|newborn|toddler|\\d+"
+          + " ?(?:yo|mo)|(?:year|yr|month)"
           + " old|husband|wife|partner|spouse|boyfriend|girlfriend|bf|gf|ex|friends?|bestie|buddy|roommate|room"
           + " mate|housemate|coworker|co worker|colleague"
           + "|classmate|neighbou?r|boss|manager|uncle|aunt|cousin|nephew|niece|grandma|grandmother"
@@ -87,6 +88,8 @@ public final class Urgency {
           (dying|dyin|die) (to|for|of|from|2) <1>(get|know|see|try|learn|work|start|join|have|find|hear|go|leave|be (a|an|in|on|part|hired)|do|use|break|switch|ask|help|land|move|meet|read|build|boredom|bored|laughter|laughing|curiosity|embarrassment|shame|thirst|hunger|cringe|an? (job|internship|interview|chance|opportunity|role|position|answer|reply|update)|my first|this (job|role|chance)|some|more)
           (almost |nearly |literally |i )?died (laughing|of (laughter|boredom|embarrassment|cringe)|inside)
           to die for
+          (until|till|til) (i|we|they|you) die
+          hurt(s|ing)? (my|his|her|their|your|our|the|anyones?|peoples?|somebodys|someones) (feelings?|pride|ego|chances?|odds|career|resume|credit|applications?|gpa|reputation|case|job search|score|knees?|back|shoulders?|wrists?|feet)
           (rather|sooner) die than (ever )?(work|go|be a|do|take|study|use|write|apply|return|stay|sit|call|chart|learn|code)
           die (trying|hard|on (this|that|the) hill|down|out|off)
           (sys ?admins?|programs?|process(es)?|server|hard drive|laptop|phone|battery|interface|connection|app|screen) <2>(die|dies|died|dying|dead|choking|choked|hang|hangs|hanging)
@@ -267,8 +270,9 @@ public final class Urgency {
           (giving|gave|given) away (all )?(my|his|her|their) (stuff|things|belongings|possessions|pets?)
           (no ?one|nobody|no one|who|would anyone|anyone|anybody|they) (would|will|d|wont|wouldnt|even) <1>(care|notice|miss (me|him|her)|cry|find out)( if (i|he|she) (died|die|was gone|were gone|disappeared?|vanish\\w*|am gone|was dead|were dead|went))
           (no ?one|nobody) (would|will|d) (even )?miss (me|him|her)
-          (wont|will not|not going to|not gonna) be (around|alive|here|in this world) (tomorrow|much longer|after tonight|any ?more|for (my|christmas|long)|by (then|tomorrow|morning))(?! (at|in|on) )
-          (have|got|bought|holding|loaded|found|with|my|grabbed) <2>(a |the )?(gun|rope|noose|razor|blade|pills|bottle of pills|knife|pistol|handgun|shotgun) <2>(ready|to my head|in my (hand|mouth|lap)|next to me|and (im|i am|i want|i) (going|ready|dont|want|not|no)|to my (neck|wrist|throat)|loaded)
+          (wont|will not|not going to|not gonna) be alive
+          (wont|will not|not going to|not gonna) be (around|here|in this world) (tomorrow|much longer|after tonight|any ?more|for (my|christmas|long)|by (then|tomorrow|morning))(?! (at|in|on) )
+          (have|got|bought|holding|loaded|found|with|my|grabbed) <2>(a |the )?(gun|rope|noose|razor|blade|pills|bottle of pills|knife|pistol|handgun|shotgun) <2>(ready|to my head|in my (hand|mouth|lap)|next to me|beside me|in front of me|right here|with me now|and (im|i am|i want|i) (going|ready|dont|want|not|no)|to my (neck|wrist|throat)|loaded)
           (make|makes|making|made) it (all )?(stop|end) (forever|for good|permanently)
           (unable|dont have|no|lost) (the )?(will|desire|reason) to (live|keep living|be alive)
           (lost|no) (all )?will to live

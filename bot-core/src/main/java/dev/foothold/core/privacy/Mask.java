@@ -150,7 +150,10 @@ public final class Mask {
           "(?<intro>\\b(?:mrn|mr ?#|med(?:ical)? rec(?:ord)?s?(?: ?(?:number|num|no\\b\\.?|id|#))?"
               + "|(?:chart|account|acct\\.?|member(?:ship)?|policy|subscriber|group|encounter|visit|claim|accession|case|patient|pt|insurance|medicaid|medicare|beneficiary|health"
               + " plan|health card|passport|license|licence|nhs|csn|har|card|certificate holder)"
-              + " ?(?:member |card |policy )?(?:number|num|no\\b\\.?|id|nr|#)|csn|mbi)"
+              + " ?(?:member |card |policy )?(?:number|num|no\\b\\.?|id|nr|#)|csn|mbi"
+              // Without "number", only what is too long for a form or a code: "claim 837" is one.
+              + "|(?:account|acct\\.?|routing|claim|member|id)(?="
+              + " (?:[A-Z]{1,5}\\d{6}|\\d{4}-\\d{4}|\\d{7})))"
               + "(?:\\s{0,2}(?:is|was|of|=|:|#|-|\\(|number|no\\.?)){0,3}\\s{0,2})"
               + "(?<value>[A-Z]{0,5}-?\\d[\\dA-Z-]{2,24})(?![\\w])",
           I);
@@ -255,6 +258,16 @@ public final class Mask {
               + NAME
               + "(?!['’]?[A-Za-z])){0,2}|[A-Z]\\.? ?[A-Z]\\.(?![A-Za-z])|[a-z]{2,15}(?:"
               + " [a-z]{2,20})?)");
+
+  /// A name with a date of birth after it, as rows of a list have: "Lee, Ana, 1940-01-04".
+  private static final Pattern NAME_AND_BIRTH =
+      Pattern.compile(
+          "(?<![\\w’'-])(?:[A-Z]\\. ?|"
+              + NAME
+              + ",? )"
+              + NAME
+              + "(?:, ?|"
+              + " )(?:\\d{1,2}[/-]\\d{1,2}[/-](?:19\\d|200)\\d|(?:19\\d|200)\\d-\\d{2}-\\d{2})(?![\\d/-])");
 
   /// "Mrs. Lee, a patient of mine", "Mr. Ortiz's chart", "Ana Diaz (patient)".
   private static final Pattern NAME_FIRST =
@@ -388,7 +401,7 @@ public final class Mask {
     if (text.chars().anyMatch(c -> c >= '0' && c <= '9')) {
       text = maskNumbers(text, kinds);
     }
-    text = replacePatients(text, kinds);
+    text = replace(replacePatients(text, kinds), NAME_AND_BIRTH, Kind.PATIENT, kinds);
     if (kinds.contains(Kind.RECORD_NUMBER) || kinds.contains(Kind.PATIENT)) {
       text = replace(text, FULL_DATE, Kind.DATE_OF_BIRTH, kinds);
     }

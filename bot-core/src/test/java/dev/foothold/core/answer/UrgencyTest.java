@@ -21,6 +21,8 @@ class UrgencyTest {
           I don’t want to live | SELF_HARM
           gonna kms tonight | SELF_HARM
           kms | SELF_HARM
+          what's a career plan for when you're not gonna be alive at 30 | SELF_HARM
+          i have the pills right here tbh | SELF_HARM
           i want 2 k1ll mys3lf | SELF_HARM
           k i l l  m y s e l f | SELF_HARM
           i want to k*ll myself | SELF_HARM
@@ -44,6 +46,7 @@ class UrgencyTest {
           my dad overdosed | POISONING
           i swallowed 30 ibuprofen | POISONING
           my toddler drank bleach | POISONING
+          my 2yo ate maybe 6 of my iron tablets, she looks ok tho | POISONING
           my kid ate a button battery | POISONING
           he took too many xanax | POISONING
           splashed bleach in my eye | CHEMICAL
@@ -74,6 +77,8 @@ class UrgencyTest {
       strings = {
         "this job market is killing me",
         "dying to get in",
+        "not someone who resets passwords till I die",
+        "my aunt offered to pay half, I don't want to hurt her feelings",
         "I'd kill for an internship",
         "suicide prevention hotline analyst job",
         "911 dispatch software",

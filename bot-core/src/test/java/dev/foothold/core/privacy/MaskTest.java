@@ -57,6 +57,11 @@ class MaskTest {
           d.o.b.: 1950-01-02 | d.o.b.: [date of birth]
           date of birth is March 4, 1961 | date of birth is [date of birth]
           born on 4 March 1961 | born on [date of birth]
+          A. Lindqvist 1/4/1940 CHF | [patient] CHF
+          row: 2291, Sandoval, Iris, 1968-10-07, A1c 9.4 | row: 2291, [patient], A1c 9.4
+          claim 2024-118820 denied | claim [record number] denied
+          member Ada, ID XQH900112233 | member Ada, ID [record number]
+          bank acct 000123456789 | bank acct [record number]
           patient John Smith was late | patient [patient] was late
           pt Fakey McTest again | pt [patient] again
           my patient Mrs. Lee | my patient [patient]
@@ -91,6 +96,8 @@ class MaskTest {
         "https://www.cms.gov/files/3125550188/x?id=1234567890",
         "www.healthit.gov/topic/5551234567",
         "RHIT, CAHIMS, CPC, CompTIA A+ 220-1101",
+        "the claim 837 and the claim 835, account 21, member id",
+        "HIPAA 8/21/1996, in force since 4/14/2003",
         "120 credit hours and 2,000 practice hours",
         "call 911 or 988 or 1-800-222-1222",
         "text 988, or 800-222-1222 for poison control",
