@@ -35,12 +35,12 @@ public final class CheckedDates {
   /// @return the text with the date in these sources; the same text if there are none, or if the
   ///   front matter cannot be read
   public static String set(String file, Predicate<URI> reached, LocalDate day) {
-    boolean marked = !file.isEmpty() && file.charAt(0) == EntryReader.BYTE_ORDER_MARK;
-    Matcher opening = EntryReader.OPENING.matcher(file).region(marked ? 1 : 0, file.length());
+    boolean marked = !file.isEmpty() && file.charAt(0) == HeadedText.BYTE_ORDER_MARK;
+    Matcher opening = HeadedText.OPENING.matcher(file).region(marked ? 1 : 0, file.length());
     if (!opening.lookingAt()) {
       return file;
     }
-    Matcher closing = EntryReader.CLOSING.matcher(file);
+    Matcher closing = HeadedText.CLOSING.matcher(file);
     if (!closing.find(opening.end())) {
       return file;
     }

@@ -17,16 +17,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// Reads entries as people write them. Safe for many threads.
 public final class EntryReader {
-
-  static final Pattern OPENING = Pattern.compile("---[ \\t]*\\r?\\n");
-  static final Pattern CLOSING = Pattern.compile("(?m)^---[ \\t]*\\r?$\\n?");
-  static final char BYTE_ORDER_MARK = '\ufeff';
-  private static final char UNDECODABLE = '\ufffd';
 
   private EntryReader() {}
 
@@ -66,42 +59,21 @@ public final class EntryReader {
 
   static Draft draft(String name, String text) {
     Problems problems = new Problems(name);
-    String marked = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
-    Page page = new Page(marked);
-    int undecodable = marked.indexOf(UNDECODABLE);
-    if (undecodable >= 0) {
-      problems.error(page.spot(undecodable), "This is not UTF-8 text. Save the file as UTF-8.");
+    Optional<HeadedText> parts = HeadedText.of(text, "the direct answer", problems);
+    if (parts.isEmpty()) {
+      return new Draft(
+          name, Optional.empty(), Optional.empty(), Optional.empty(), problems.sorted());
     }
-    Matcher opening = OPENING.matcher(marked);
-    if (!opening.lookingAt()) {
-      problems.error(
-          Spot.START,
-          "The front matter is missing. Begin the file with a line of three hyphens (---), then"
-              + " \"id: ...\".");
-      return broken(name, problems);
-    }
-    Matcher closing = CLOSING.matcher(marked);
-    if (!closing.find(opening.end())) {
-      problems.error(
-          Spot.START,
-          "The front matter has no end. Write a line of three hyphens (---) above the direct"
-              + " answer.");
-      return broken(name, problems);
-    }
-    String yaml = marked.substring(opening.end(), closing.start());
-    Optional<Draft.Front> front = new FrontMatter(name, problems).read(yaml);
+    Page page = parts.get().page();
+    Optional<Draft.Front> front = new FrontMatter(name, problems).read(parts.get().yaml());
     OptionalInt sources =
         front.isPresent()
             ? OptionalInt.of(front.get().sources().value().size())
             : OptionalInt.empty();
-    Draft.Body body = new BodyReader(page, closing.end(), sources, problems).read();
+    Draft.Body body = new BodyReader(page, parts.get().body(), sources, problems).read();
     Optional<Entry> entry =
         problems.isEmpty() ? front.map(head -> entry(head, body)) : Optional.empty();
     return new Draft(name, front, Optional.of(body), entry, problems.sorted());
-  }
-
-  private static Draft broken(String name, Problems problems) {
-    return new Draft(name, Optional.empty(), Optional.empty(), Optional.empty(), problems.sorted());
   }
 
   /// Puts together what was found to be without problems, so that every part is there.
