@@ -1,0 +1,375 @@
+package dev.foothold.adapter.storage;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jdbi.v3.core.Handle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Writes what many ask for in few transactions: each of its threads takes whatever waits, up to
+/// [#GROUP], does it in one transaction and commits once. One commit costs about as much for a
+/// hundred writes as for one.
+///
+/// What breaks is undone alone (by a savepoint) and does not take others with it. The queue is
+/// bounded, and full it refuses at once. Safe for many threads.
+final class Writer implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
+
+  /// Writes in one transaction, at most: SQLite does these in about 20 ms, so that one that comes
+  /// meanwhile does not wait long.
+  static final int GROUP = 512;
+
+  /// Times that a transaction is begun anew because another one was in its way.
+  private static final int ATTEMPTS = 5;
+
+  /// How often a thread without work looks whether something is owed.
+  private static final Duration IDLE = Duration.ofSeconds(1);
+
+  /// Where a writer's connection comes from, and what it does besides.
+  interface Connections {
+
+    /// A connection to write with; the writer closes it when it failed, and at its end.
+    ///
+    /// @return an open one
+    Handle open();
+
+    /// Whether one is kept from one group to the next.
+    ///
+    /// @return false: it goes back to where it came from
+    boolean kept();
+
+    /// Makes deleted content unreadable.
+    ///
+    /// @param handle not in a transaction
+    /// @return false if somebody still reads it, so that it has to be tried again
+    boolean erase(Handle handle);
+  }
+
+  private record Pending<A, R>(Engine.Together<A, R> work, Task<A, R> task) {}
+
+  private final Connections connections;
+  private final BlockingQueue<Pending<?, ?>> queue;
+  private final Map<Lane, Thread> threads;
+  private volatile boolean closed;
+
+  /// Starts its threads.
+  ///
+  /// @param connections to write with
+  /// @param capacity writes that may wait
+  /// @param count of threads, one for SQLite, which has one writer at a time anyway
+  /// @param factory makes the threads
+  Writer(Connections connections, int capacity, int count, ThreadFactory factory) {
+    this.connections = connections;
+    this.queue = new ArrayBlockingQueue<>(capacity);
+    Map<Lane, Thread> made = new LinkedHashMap<>();
+    for (int i = 0; i < count; i++) {
+      Lane lane = new Lane();
+      made.put(lane, factory.newThread(() -> run(lane)));
+    }
+    this.threads = Map.copyOf(made);
+    threads.values().forEach(Thread::start);
+  }
+
+  /// Asks for a write and waits for it.
+  ///
+  /// @param work how; what has the same work is done together
+  /// @param argument with what
+  /// @param erasing whether deleted content must be unreadable when this returns
+  /// @param wait how long
+  /// @return the result, committed
+  /// @throws Unavailable if it could not be done in time; nothing is written
+  <A, R> R write(Engine.Together<A, R> work, A argument, boolean erasing, Duration wait) {
+    Task<A, R> task = new Task<>(argument, erasing);
+    if (closed) {
+      throw new Unavailable("the database is closed");
+    }
+    if (!queue.offer(new Pending<>(work, task))) {
+      throw new Unavailable("more waits to be written than the queue holds");
+    }
+    return task.await(wait);
+  }
+
+  private void run(Lane lane) {
+    while (!closed || !queue.isEmpty()) {
+      List<Pending<?, ?>> group = new ArrayList<>();
+      try {
+        Pending<?, ?> first = queue.poll(closed ? 0 : IDLE.toMillis(), TimeUnit.MILLISECONDS);
+        if (first != null) {
+          group.add(first);
+          queue.drainTo(group, GROUP - 1);
+        }
+      } catch (InterruptedException _) {
+        // Only close interrupts, to end an idle wait.
+      }
+      lane.turn(group);
+    }
+    lane.turn(List.of());
+    lane.release();
+  }
+
+  /// Ends what waits and refuses what comes.
+  @Override
+  public void close() {
+    closed = true;
+    boolean interrupted = false;
+    threads.forEach(Lane::wake);
+    for (Thread thread : threads.values()) {
+      while (thread.isAlive()) {
+        try {
+          thread.join();
+        } catch (InterruptedException _) {
+          interrupted = true;
+        }
+      }
+    }
+    List<Pending<?, ?>> late = new ArrayList<>();
+    queue.drainTo(late);
+    late.forEach(one -> one.task().failed(new Unavailable("the database is closed")));
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /// What has the same work, to be done together.
+  private record Batch<A, R>(Engine.Together<A, R> work, List<Task<A, R>> tasks) {
+
+    static List<Batch<?, ?>> of(List<Pending<?, ?>> group) {
+      Map<Engine.Together<?, ?>, List<Task<?, ?>>> byWork = new LinkedHashMap<>();
+      for (Pending<?, ?> one : group) {
+        byWork.computeIfAbsent(one.work(), _ -> new ArrayList<>()).add(one.task());
+      }
+      List<Batch<?, ?>> batches = new ArrayList<>();
+      byWork.forEach((work, tasks) -> batches.add(of(work, tasks)));
+      return batches;
+    }
+
+    @SuppressWarnings("unchecked") // Pending says that work and task go together
+    private static <A, R> Batch<A, R> of(Engine.Together<?, ?> work, List<Task<?, ?>> tasks) {
+      return new Batch<>((Engine.Together<A, R>) work, (List<Task<A, R>>) (List<?>) tasks);
+    }
+
+    Batch<A, R> wanted() {
+      return new Batch<>(work, tasks.stream().filter(Task::wanted).toList());
+    }
+
+    /// Does it, alone in a savepoint, and each task alone if the whole breaks.
+    ///
+    /// @param handle in a transaction
+    /// @return tells the tasks, after the commit
+    Runnable run(Handle handle) {
+      handle.savepoint("batch");
+      try {
+        List<R> results = work.run(handle, tasks.stream().map(Task::argument).toList());
+        handle.releaseSavepoint("batch");
+        return () -> {
+          for (int i = 0; i < results.size(); i++) {
+            tasks.get(i).done(results.get(i));
+          }
+        };
+      } catch (RuntimeException failure) {
+        if (Trouble.of(failure) != Trouble.MISTAKE) {
+          throw failure;
+        }
+        handle.rollbackToSavepoint("batch");
+        if (tasks.size() == 1) {
+          return () -> tasks.getFirst().failed(failure);
+        }
+        List<Runnable> each =
+            tasks.stream().map(task -> new Batch<>(work, List.of(task)).run(handle)).toList();
+        return () -> each.forEach(Runnable::run);
+      }
+    }
+  }
+
+  /// One thread's connection and what it owes. One thread at a time.
+  private final class Lane {
+
+    /// None or one.
+    private final Deque<Handle> connection = new ArrayDeque<>(1);
+
+    private boolean erasureOwed;
+
+    /// Held while it works, so that nobody interrupts that.
+    private final Lock working = new ReentrantLock();
+
+    /// Does a group, or without one what is owed.
+    void turn(List<Pending<?, ?>> group) {
+      working.lock();
+      try {
+        Thread.interrupted();
+        if (group.isEmpty()) {
+          settle();
+        } else {
+          write(group);
+        }
+      } finally {
+        working.unlock();
+      }
+    }
+
+    void wake(Thread thread) {
+      working.lock();
+      try {
+        thread.interrupt();
+      } finally {
+        working.unlock();
+      }
+    }
+
+    /// Does a group and tells its tasks.
+    private void write(List<Pending<?, ?>> group) {
+      List<Task<?, ?>> tasks = new ArrayList<>();
+      group.forEach(one -> tasks.add(one.task()));
+      int clashes = 0;
+      while (tasks.stream().anyMatch(Task::wanted)) {
+        try {
+          if (commit(Batch.of(group))) {
+            return;
+          }
+        } catch (RuntimeException | Error failure) {
+          abandon();
+          tasks.forEach(Task::cancelCommit);
+          boolean again =
+              Trouble.isLock(failure)
+                  || (Trouble.of(failure) == Trouble.CLASH && ++clashes < ATTEMPTS);
+          if (!again || closed) {
+            tell(tasks, failure);
+            return;
+          }
+        }
+      }
+    }
+
+    private void tell(List<Task<?, ?>> tasks, Throwable failure) {
+      RuntimeException told =
+          switch (Trouble.of(failure)) {
+            case UNAVAILABLE, CLASH ->
+                new Unavailable("the database cannot be written to: " + reason(failure), failure);
+            case MISTAKE ->
+                failure instanceof RuntimeException mistake
+                    ? mistake
+                    : new IllegalStateException(failure);
+          };
+      LOG.warn("{} writes failed: {}", tasks.size(), reason(failure));
+      tasks.forEach(task -> task.failed(told));
+    }
+
+    /// Runs all that is still wanted in one transaction.
+    ///
+    /// @return false if somebody took a task back before the commit, so that it has to be run again
+    ///   without that one
+    private boolean commit(List<Batch<?, ?>> batches) {
+      List<Batch<?, ?>> wanted = new ArrayList<>();
+      batches.forEach(batch -> wanted.add(batch.wanted()));
+      wanted.removeIf(batch -> batch.tasks().isEmpty());
+      if (wanted.isEmpty()) {
+        return true;
+      }
+      Handle handle = connected();
+      handle.begin();
+      List<Runnable> tell = new ArrayList<>();
+      for (Batch<?, ?> batch : wanted) {
+        tell.add(batch.run(handle));
+      }
+      List<Task<?, ?>> begun = new ArrayList<>();
+      for (Batch<?, ?> batch : wanted) {
+        for (Task<?, ?> task : batch.tasks()) {
+          if (!task.beginCommit()) {
+            begun.forEach(Task::cancelCommit);
+            handle.rollback();
+            giveBack();
+            return false;
+          }
+          begun.add(task);
+        }
+      }
+      handle.commit();
+      erasureOwed |= begun.stream().anyMatch(Task::erasing);
+      settle(handle);
+      giveBack();
+      tell.forEach(Runnable::run);
+      return true;
+    }
+
+    /// Makes up for an erasure that a reader was in the way of.
+    private void settle() {
+      if (erasureOwed) {
+        try {
+          settle(connected());
+          giveBack();
+        } catch (RuntimeException failure) {
+          abandon();
+          LOG.warn("deleted content is still in the write-ahead log: {}", reason(failure));
+        }
+      }
+    }
+
+    private void settle(Handle handle) {
+      if (erasureOwed) {
+        try {
+          erasureOwed = !connections.erase(handle);
+        } catch (RuntimeException failure) {
+          // What was to be written is committed; this alone is tried again.
+          LOG.warn("deleted content is still in the write-ahead log: {}", reason(failure));
+        }
+      }
+    }
+
+    private Handle connected() {
+      if (connection.isEmpty()) {
+        connection.push(connections.open());
+      }
+      return connection.element();
+    }
+
+    private void giveBack() {
+      if (!connections.kept()) {
+        release();
+      }
+    }
+
+    /// After a failure nobody knows what state a connection is in.
+    private void abandon() {
+      for (Handle handle : connection) {
+        try {
+          if (handle.isInTransaction()) {
+            handle.rollback();
+          }
+        } catch (RuntimeException failure) {
+          LOG.debug("no rollback", failure);
+        }
+      }
+      release();
+    }
+
+    void release() {
+      while (!connection.isEmpty()) {
+        try {
+          connection.pop().close();
+        } catch (RuntimeException failure) {
+          LOG.debug("not closed", failure);
+        }
+      }
+    }
+  }
+
+  private static String reason(Throwable failure) {
+    Throwable cause = failure;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return cause.getClass().getSimpleName();
+  }
+}
