@@ -88,6 +88,7 @@ class LauncherTest {
     write(checkout.resolve("pom.xml"), "");
     write(checkout.resolve("bot-core/src/main/java/A.java"), "");
     write(checkout.resolve("knowledge/content/a.md"), "");
+    write(checkout.resolve("knowledge/advice/a.md"), "");
     script(checkout.resolve("mvnw"), MVNW);
     var tools = machine.resolve("bin");
     for (var tool : TOOLS) {
@@ -346,7 +347,13 @@ class LauncherTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"pom.xml", "bot-core/src/main/java/A.java", "knowledge/content/a.md"})
+  @ValueSource(
+      strings = {
+        "pom.xml",
+        "bot-core/src/main/java/A.java",
+        "knowledge/content/a.md",
+        "knowledge/advice/a.md"
+      })
   void buildsAgainWhereSourcesAreNewer(String source) throws Exception {
     built();
     touchLater(checkout.resolve(source));
