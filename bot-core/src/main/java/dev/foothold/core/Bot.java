@@ -7,19 +7,24 @@ import dev.foothold.core.answer.Urgency;
 import dev.foothold.core.answer.Wording;
 import dev.foothold.core.model.Answer;
 import dev.foothold.core.model.Ask;
+import dev.foothold.core.model.Claim;
+import dev.foothold.core.model.Ending;
 import dev.foothold.core.model.EntryId;
+import dev.foothold.core.model.FoundGap;
 import dev.foothold.core.model.Gap;
+import dev.foothold.core.model.GapClusterId;
 import dev.foothold.core.model.Outcome;
 import dev.foothold.core.model.QuestionId;
 import dev.foothold.core.model.Reason;
+import dev.foothold.core.model.Talk;
 import dev.foothold.core.model.Turn;
 import dev.foothold.core.policy.AskLimits;
 import dev.foothold.core.policy.AskRate;
-import dev.foothold.core.port.Conversations;
-import dev.foothold.core.port.Gaps;
 import dev.foothold.core.port.Questions;
 import dev.foothold.core.port.Reply;
+import dev.foothold.core.port.Storage;
 import dev.foothold.core.privacy.Mask;
+import dev.foothold.core.privacy.People;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -41,27 +46,24 @@ public final class Bot {
   private static final QuestionId UNRECORDED = new QuestionId("unrecorded");
 
   private final Answering answering;
-  private final Stores stores;
+  private final Storage storage;
+  private final People people;
   private final AskLimits limits;
   private final AskRate rate;
   private final InstantSource clock;
 
-  /// Where the bot keeps what it must remember.
-  ///
-  /// @param conversations for follow-ups
-  /// @param questions what is open, and what was seen before
-  /// @param gaps what it could not answer
-  public record Stores(Conversations conversations, Questions questions, Gaps gaps) {}
-
   /// A bot.
   ///
   /// @param answering how it finds answers
-  /// @param stores where it keeps what it must remember
+  /// @param storage where it keeps what it must remember
+  /// @param people knows them again
   /// @param limits how much one person may ask
   /// @param clock the time
-  public Bot(Answering answering, Stores stores, AskLimits limits, InstantSource clock) {
+  public Bot(
+      Answering answering, Storage storage, People people, AskLimits limits, InstantSource clock) {
     this.answering = answering;
-    this.stores = stores;
+    this.storage = storage;
+    this.people = people;
     this.limits = limits;
     this.rate = new AskRate(limits);
     this.clock = clock;
@@ -99,16 +101,21 @@ public final class Bot {
                 .orElseGet(() -> new Outcome.Failed(Wording.TRY_AGAIN_IN_A_MINUTE));
         finish(safe.text(), reply, UNRECORDED, Answering.Result.of(outcome), start);
       }
-      case Questions.Admission.Admitted(var id) -> {
+      case Questions.Admission.OverLimit(var allowance) -> {
+        Duration wait = Duration.between(start, allowance.until());
+        Outcome outcome = new Outcome.Refused(Reason.RATE_LIMITED, Wording.rateLimited(wait));
+        finish(safe.text(), reply, UNRECORDED, Answering.Result.of(outcome), start);
+      }
+      case Questions.Admission.Admitted(var id, var lease) -> {
         Answering.Result result =
             urgent
                 .map(Bot::pointer)
                 .or(() -> notTaken(ask, start))
                 .map(Answering.Result::of)
                 .orElseGet(() -> acknowledged(id, safe, masked, reply));
-        finish(safe.text(), reply, id, result, start);
+        Answer answer = finish(safe.text(), reply, id, result, start);
         // An answer that could not be delivered leaves its question open, to be finished later.
-        stores.questions().close(id);
+        storage.questions().close(lease, Ending.of(answer, clock.instant()));
         remember(id, safe, result);
       }
     }
@@ -116,7 +123,15 @@ public final class Bot {
 
   private Questions.Admission admit(Ask safe) {
     try {
-      return stores.questions().admit(safe);
+      Instant now = clock.instant();
+      return storage
+          .questions()
+          .admit(
+              new Questions.Opening(
+                  safe,
+                  people.key(safe.origin().asker()),
+                  new Claim("here", now, now.plus(Duration.ofMinutes(1))),
+                  List.of()));
     } catch (RuntimeException failure) {
       LOG.error("a question could not be written down", failure);
       return new Questions.Admission.Unavailable();
@@ -148,11 +163,10 @@ public final class Bot {
   private Answering.Result acknowledged(QuestionId id, Ask ask, Mask.Masked masked, Reply reply) {
     try {
       reply.acknowledge();
-      Ask.Origin origin = ask.origin();
-      List<Turn> turns = stores.conversations().turns(origin.thread(), origin.asker());
+      List<Turn> turns = storage.conversations().turns(talk(ask));
       Injection.Cleared cleared = Injection.setAside(masked.text());
       return answering.answer(
-          new Answering.Question(cleared, masked.kinds(), origin.community(), turns));
+          new Answering.Question(cleared, masked.kinds(), ask.origin().community(), turns));
     } catch (RuntimeException | StackOverflowError failure) {
       // Whatever broke, the asker gets an apology and the log gets the cause.
       LOG.error("{} could not be answered", id, failure);
@@ -162,14 +176,13 @@ public final class Bot {
 
   private void remember(QuestionId id, Ask ask, Answering.Result result) {
     try {
-      remember(ask, result);
+      keep(id, ask, result);
     } catch (RuntimeException failure) {
       LOG.warn("{} was answered and not remembered", id, failure);
     }
   }
 
-  private void remember(Ask ask, Answering.Result result) {
-    Ask.Origin origin = ask.origin();
+  private void keep(QuestionId id, Ask ask, Answering.Result result) {
     Instant now = clock.instant();
     List<EntryId> entries =
         switch (result.outcome()) {
@@ -179,23 +192,34 @@ public final class Bot {
           case Outcome.Clarify _, Outcome.Refused _, Outcome.Failed _ -> List.of();
         };
     if (result.outcome() instanceof Outcome.Abstained) {
-      stores.gaps().record(new Gap(origin.community(), ask.text(), entries, now));
+      Gap gap = new Gap(ask.origin().community(), ask.text(), entries, now);
+      storage
+          .gaps()
+          .record(
+              new FoundGap(
+                  gap,
+                  id,
+                  FoundGap.Cause.UNANSWERED,
+                  new GapClusterId(id.value()),
+                  Optional.empty()));
     }
     // A greeting or a refusal has nothing to come back to, and must not push out what has.
     if (!result.question().isEmpty()) {
-      stores
+      storage
           .conversations()
-          .append(
-              origin.thread(),
-              origin.asker(),
-              new Turn(result.question(), result.asker(), entries, now));
+          .append(talk(ask), new Turn(result.question(), result.asker(), entries, now));
     }
   }
 
-  private void finish(
+  private Talk talk(Ask ask) {
+    Ask.Origin origin = ask.origin();
+    return new Talk(origin.community(), origin.thread(), people.key(origin.asker()));
+  }
+
+  private Answer finish(
       String question, Reply reply, QuestionId id, Answering.Result result, Instant start) {
     Duration took = Duration.between(start, clock.instant());
-    reply.finish(
+    Answer answer =
         new Answer(
             id,
             question,
@@ -203,6 +227,8 @@ public final class Bot {
             result.found(),
             result.confidence(),
             Answering.EXTRACTIVE,
-            took));
+            took);
+    reply.finish(answer);
+    return answer;
   }
 }

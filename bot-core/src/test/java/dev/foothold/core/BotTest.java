@@ -5,25 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.foothold.core.answer.Answering;
 import dev.foothold.core.answer.Screen;
 import dev.foothold.core.answer.Wording;
-import dev.foothold.core.memory.InMemoryConversations;
-import dev.foothold.core.memory.InMemoryGaps;
-import dev.foothold.core.memory.InMemoryQuestions;
+import dev.foothold.core.memory.InMemoryStorage;
 import dev.foothold.core.model.Answer;
-import dev.foothold.core.model.Ask;
 import dev.foothold.core.model.CommunityId;
 import dev.foothold.core.model.Entry;
 import dev.foothold.core.model.EntryId;
 import dev.foothold.core.model.Gap;
 import dev.foothold.core.model.Outcome;
-import dev.foothold.core.model.QuestionId;
 import dev.foothold.core.model.Reason;
 import dev.foothold.core.model.When;
 import dev.foothold.core.policy.AskLimits;
-import dev.foothold.core.port.Questions;
 import dev.foothold.core.port.Reply;
+import dev.foothold.core.privacy.People;
 import dev.foothold.core.testing.Asks;
 import dev.foothold.core.testing.Entries;
 import dev.foothold.core.testing.FakeEmbedder;
+import dev.foothold.core.testing.FaultyStorage;
 import dev.foothold.core.testing.RecordingReply;
 import dev.foothold.core.testing.TestClock;
 import dev.foothold.core.testing.WordSearch;
@@ -39,9 +36,9 @@ class BotTest {
   private static final String OURS = "How do I become a hospital volunteer to get into health IT?";
 
   private final TestClock clock = new TestClock();
-  private final InMemoryGaps gaps = new InMemoryGaps();
+  private final FaultyStorage storage =
+      new FaultyStorage(new InMemoryStorage(clock, new Random(1), 8, Duration.ofMinutes(30)));
   private final WordSearch search = new WordSearch(knowledge());
-  private Questions questions = new InMemoryQuestions(new Random(1));
   private AskLimits limits = new AskLimits(300, 3, Duration.ofMinutes(10));
 
   private static List<Entry> knowledge() {
@@ -90,7 +87,7 @@ class BotTest {
 
   @Test
   void answersUrgencyEvenWhereNothingCanBeWrittenDown() {
-    questions = new UnavailableQuestions();
+    storage.goDown();
 
     RecordingReply reply = ask(bot(), "I want to kill myself", "key-1");
 
@@ -99,7 +96,7 @@ class BotTest {
 
   @Test
   void asksToTryAgainWhereNothingCanBeWrittenDown() {
-    questions = new UnavailableQuestions();
+    storage.goDown();
 
     RecordingReply reply = ask(bot(), OURS, "key-1");
 
@@ -221,6 +218,11 @@ class BotTest {
           public void show(Answer soFar) {}
 
           @Override
+          public void suggest(Answer answer) {
+            finished.add(answer);
+          }
+
+          @Override
           public void finish(Answer answer) {
             finished.add(answer);
           }
@@ -249,7 +251,7 @@ class BotTest {
         ask(bot(), "Which health IT podcast should I play on the train to work?", "key-1");
 
     assertThat(outcome(reply)).isInstanceOf(Outcome.Abstained.class);
-    assertThat(gaps.newest(HERE, 10))
+    assertThat(storage.gaps().newest(HERE, 10))
         .extracting(Gap::question)
         .containsExactly("Which health IT podcast should I play on the train to work?");
   }
@@ -281,8 +283,8 @@ class BotTest {
   private Bot bot(FakeEmbedder embedder) {
     return new Bot(
         new Answering(search, embedder, new Screen((_, _) -> List.of())),
-        new Bot.Stores(
-            new InMemoryConversations(clock, 8, Duration.ofMinutes(30)), questions, gaps),
+        storage,
+        People.ofThisProcess(new Random(1)),
         limits,
         clock);
   }
@@ -308,16 +310,5 @@ class BotTest {
 
   private static String refusal(RecordingReply reply) {
     return outcome(reply) instanceof Outcome.Refused(_, var text) ? text : "";
-  }
-
-  private static final class UnavailableQuestions implements Questions {
-
-    @Override
-    public Admission admit(Ask ask) {
-      return new Admission.Unavailable();
-    }
-
-    @Override
-    public void close(QuestionId id) {}
   }
 }

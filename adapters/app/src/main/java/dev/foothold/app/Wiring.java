@@ -4,12 +4,12 @@ import dev.foothold.adapter.terminal.LocalAsker;
 import dev.foothold.core.Bot;
 import dev.foothold.core.answer.Answering;
 import dev.foothold.core.answer.Screen;
-import dev.foothold.core.memory.InMemoryConversations;
-import dev.foothold.core.memory.InMemoryGaps;
-import dev.foothold.core.memory.InMemoryQuestions;
+import dev.foothold.core.memory.InMemoryStorage;
 import dev.foothold.core.policy.AskLimits;
 import dev.foothold.core.port.Embedder;
 import dev.foothold.core.port.KnowledgeSearch;
+import dev.foothold.core.port.Storage;
+import dev.foothold.core.privacy.People;
 import dev.foothold.knowledge.Knowledge;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -54,12 +54,14 @@ final class Wiring implements AutoCloseable {
 
   /// A bot for one person, which remembers nothing past this process.
   static Bot bot(KnowledgeSearch search, Embedder embedder, Screen screen, InstantSource clock) {
-    Bot.Stores stores =
-        new Bot.Stores(
-            new InMemoryConversations(clock, REMEMBERED_TURNS, REMEMBERED),
-            new InMemoryQuestions(new SplittableRandom()),
-            new InMemoryGaps());
-    return new Bot(new Answering(search, embedder, screen), stores, AskLimits.LOCAL, clock);
+    SplittableRandom random = new SplittableRandom();
+    Storage storage = new InMemoryStorage(clock, random, REMEMBERED_TURNS, REMEMBERED);
+    return new Bot(
+        new Answering(search, embedder, screen),
+        storage,
+        People.ofThisProcess(random),
+        AskLimits.LOCAL,
+        clock);
   }
 
   /// Tells the person what went on, where it does not disturb a result.

@@ -25,6 +25,11 @@ public final class Wording {
   public static final String BROKEN =
       "Something broke on my side, and I am sorry. Please ask again in a minute.";
 
+  /// Where moderators do not want the bot to answer.
+  public static final String PAUSED =
+      "The moderators have switched me off here for now. Please ask one of them, or come back"
+          + " later.";
+
   /// Asks back, once.
   static final String CLARIFY = "I am not sure what you mean. Is it one of these?";
 
@@ -260,6 +265,8 @@ public final class Wording {
               + " sentences.";
       case RATE_LIMITED ->
           "You have asked a lot in a short time. Please give me a minute, then ask again.";
+      case PAUSED -> PAUSED;
+      case BUSY -> "Many people are asking right now. Please ask me again in a few minutes.";
       case INTERNAL -> BROKEN;
     };
   }
@@ -289,7 +296,7 @@ public final class Wording {
       case BUYING_ADVICE ->
           "I do not say which product to buy; see the certified list, https://chpl.healthit.gov.";
       case INJECTION -> "I left out the part that was addressed to me as an instruction.";
-      case URGENT, EMPTY, TOO_LONG, RATE_LIMITED, INTERNAL -> "";
+      case URGENT, EMPTY, TOO_LONG, RATE_LIMITED, PAUSED, BUSY, INTERNAL -> "";
     };
   }
 

@@ -1,72 +1,70 @@
 package dev.foothold.core.memory;
 
-import dev.foothold.core.model.ThreadId;
+import dev.foothold.core.model.PersonKey;
+import dev.foothold.core.model.Talk;
 import dev.foothold.core.model.Turn;
-import dev.foothold.core.model.UserId;
 import dev.foothold.core.port.Conversations;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
-import java.util.LinkedHashMap;
 import java.util.List;
 
 /// Conversations in this process's memory. Those too old are dropped when anybody writes. Safe for
 /// many threads.
-public final class InMemoryConversations implements Conversations {
+final class InMemoryConversations implements Conversations {
 
   /// Conversations kept at once; the one not written to for longest goes first. At about 2 kB each
   /// they stay below 10 MB.
   static final int MAX_CONVERSATIONS = 5_000;
 
-  private record Key(ThreadId thread, UserId asker) {}
+  /// Its conversations stand with the one not written to for longest first, so that what is too old
+  /// stands at the start.
+  private final Tables tables;
 
   private final InstantSource clock;
   private final int maxTurns;
   private final Duration maxAge;
 
-  /// The one not written to for longest first, so that what is too old stands at the start.
-  private final LinkedHashMap<Key, ArrayDeque<Turn>> kept = new LinkedHashMap<>();
-
-  /// An empty store.
-  ///
-  /// @param clock tells when a turn is too old
-  /// @param maxTurns turns kept of one conversation, 1 or more
-  /// @param maxAge how long a turn is kept
-  public InMemoryConversations(InstantSource clock, int maxTurns, Duration maxAge) {
+  InMemoryConversations(Tables tables, InstantSource clock, int maxTurns, Duration maxAge) {
     if (maxTurns < 1) {
       throw new IllegalArgumentException("maxTurns " + maxTurns + " is not 1 or more");
     }
+    this.tables = tables;
     this.clock = clock;
     this.maxTurns = maxTurns;
     this.maxAge = maxAge;
   }
 
   @Override
-  public synchronized List<Turn> turns(ThreadId thread, UserId asker) {
-    ArrayDeque<Turn> turns = kept.get(new Key(thread, asker));
-    if (turns == null) {
-      return List.of();
+  public List<Turn> turns(Talk talk) {
+    synchronized (tables) {
+      ArrayDeque<Turn> turns = tables.talks.get(talk);
+      if (turns == null) {
+        return List.of();
+      }
+      Instant oldest = oldest();
+      turns.removeIf(turn -> turn.at().isBefore(oldest));
+      return List.copyOf(turns);
     }
-    Instant oldest = oldest();
-    turns.removeIf(turn -> turn.at().isBefore(oldest));
-    return List.copyOf(turns);
   }
 
   @Override
-  public synchronized void append(ThreadId thread, UserId asker, Turn turn) {
-    Key key = new Key(thread, asker);
-    ArrayDeque<Turn> known = kept.get(key);
-    ArrayDeque<Turn> turns = known == null ? new ArrayDeque<>() : known;
-    turns.addLast(turn);
-    kept.putLast(key, turns);
-    while (turns.size() > maxTurns) {
-      turns.removeFirst();
-    }
-    Instant oldest = oldest();
-    while (!kept.isEmpty()
-        && (kept.size() > MAX_CONVERSATIONS || endedBefore(oldest, kept.firstEntry().getValue()))) {
-      kept.pollFirstEntry();
+  public void append(Talk talk, Turn turn) {
+    synchronized (tables) {
+      ArrayDeque<Turn> known = tables.talks.get(talk);
+      ArrayDeque<Turn> turns = known == null ? new ArrayDeque<>() : known;
+      turns.addLast(turn);
+      tables.talks.putLast(talk, turns);
+      while (turns.size() > maxTurns) {
+        turns.removeFirst();
+      }
+      Instant oldest = oldest();
+      while (!tables.talks.isEmpty()
+          && (tables.talks.size() > MAX_CONVERSATIONS
+              || endedBefore(oldest, tables.talks.firstEntry().getValue()))) {
+        tables.talks.pollFirstEntry();
+      }
     }
   }
 
@@ -79,7 +77,9 @@ public final class InMemoryConversations implements Conversations {
   }
 
   @Override
-  public synchronized void forget(UserId asker) {
-    kept.keySet().removeIf(key -> key.asker().equals(asker));
+  public void forget(PersonKey person) {
+    synchronized (tables) {
+      tables.talks.keySet().removeIf(talk -> talk.person().equals(person));
+    }
   }
 }

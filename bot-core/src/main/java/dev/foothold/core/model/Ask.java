@@ -16,9 +16,11 @@ public record Ask(Origin origin, String text, Delivery delivery, Locale locale) 
   ///
   /// @param asker the person
   /// @param community whose data, settings and limits apply
+  /// @param channel where in it; its mode applies
   /// @param thread the conversation
-  /// @param place what kind of place it is
-  public record Origin(UserId asker, CommunityId community, ThreadId thread, Place place) {}
+  /// @param place what kind of place it is, and whether the bot was spoken to
+  public record Origin(
+      UserId asker, CommunityId community, ChannelId channel, ThreadId thread, Place place) {}
 
   /// How a message reached us.
   ///
@@ -26,7 +28,13 @@ public record Ask(Origin origin, String text, Delivery delivery, Locale locale) 
   ///   id and the message's own identity; at least one
   /// @param received when
   /// @param deadline when the platform's token runs out; an answer after it must be a new message
-  public record Delivery(List<DeliveryKey> keys, Instant received, Instant deadline) {
+  /// @param address what the platform's adapter needs to answer after a crash, in its own form; may
+  ///   be empty; stored until the question has ended
+  public record Delivery(
+      List<DeliveryKey> keys, Instant received, Instant deadline, String address) {
+
+    /// Longest address, in UTF-16 units: Discord's tokens have about 200.
+    public static final int MAX_ADDRESS = 2_000;
 
     /// Copies the list.
     public Delivery {
@@ -34,6 +42,15 @@ public record Ask(Origin origin, String text, Delivery delivery, Locale locale) 
       if (keys.isEmpty()) {
         throw new IllegalArgumentException("a delivery needs a key");
       }
+      if (address.length() > MAX_ADDRESS) {
+        throw new IllegalArgumentException("an address of " + address.length() + " characters");
+      }
+    }
+
+    /// Says how it is known, not how it is answered: the address may hold a token.
+    @Override
+    public String toString() {
+      return "Delivery" + keys;
     }
   }
 
@@ -41,8 +58,10 @@ public record Ask(Origin origin, String text, Delivery delivery, Locale locale) 
   public enum Place {
     /// Between the bot and one person: a direct message, the terminal.
     DIRECT,
-    /// Where others read along.
-    CHANNEL
+    /// Where others read along; the bot was spoken to: mentioned, replied to, given a command.
+    CHANNEL,
+    /// Where others read along, and nobody spoke to the bot.
+    OVERHEARD
   }
 
   @Override

@@ -124,7 +124,9 @@ public record Entry(EntryId id, Card card, Body body, List<Source> sources, Prov
     /// Shahid N. Shah's article of 2011.
     ARTICLE_2011("article-2011"),
     /// Researched for the project.
-    CURATED("curated");
+    CURATED("curated"),
+    /// Proposed by a member of a community and approved there; never shipped.
+    MEMBER("member");
 
     private final String label;
 

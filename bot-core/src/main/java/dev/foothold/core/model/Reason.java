@@ -34,6 +34,10 @@ public enum Reason {
   TOO_LONG,
   /// More questions than the limit.
   RATE_LIMITED,
+  /// Moderators have paused the bot, or switched it off in this channel.
+  PAUSED,
+  /// More questions at once than the bot can take.
+  BUSY,
   /// Something broke.
   INTERNAL;
 

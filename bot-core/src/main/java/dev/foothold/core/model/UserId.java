@@ -10,6 +10,14 @@ public record UserId(String value) {
     Identifier.checked("UserId", value);
   }
 
+  /// The platform.
+  ///
+  /// @return what stands before the first colon; all of it where there is none
+  public String platform() {
+    int colon = value.indexOf(':');
+    return colon < 0 ? value : value.substring(0, colon);
+  }
+
   @Override
   public String toString() {
     return value;

@@ -13,6 +13,12 @@ public interface Reply {
   /// @param soFar the whole answer up to now
   void show(Answer soFar);
 
+  /// The answer, once and last, for moderators to look at before anybody else sees it: nobody had
+  /// spoken to the bot. Nothing that is called after it changes what was delivered.
+  ///
+  /// @param answer the final one
+  void suggest(Answer answer);
+
   /// The answer, once and last: nothing that is called after it changes what was delivered.
   ///
   /// @param answer the final one

@@ -27,7 +27,7 @@ class ScopeExampleFileTest {
   @EnumSource(
       value = Reason.class,
       mode = EnumSource.Mode.EXCLUDE,
-      names = {"URGENT", "EMPTY", "TOO_LONG", "RATE_LIMITED", "INTERNAL"})
+      names = {"URGENT", "EMPTY", "TOO_LONG", "RATE_LIMITED", "PAUSED", "BUSY", "INTERNAL"})
   void holdsEnoughOfEachKind(Reason reason) {
     assertThat(ScopeExampleFile.read())
         .filteredOn(example -> example.reason().equals(Optional.of(reason)))

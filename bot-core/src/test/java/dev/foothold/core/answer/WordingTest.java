@@ -21,7 +21,7 @@ class WordingTest {
   @EnumSource(
       value = Reason.class,
       mode = EnumSource.Mode.EXCLUDE,
-      names = {"URGENT", "EMPTY", "TOO_LONG", "RATE_LIMITED", "INTERNAL"})
+      names = {"URGENT", "EMPTY", "TOO_LONG", "RATE_LIMITED", "PAUSED", "BUSY", "INTERNAL"})
   void saysInEachRefusalWhatItCanHelpWith(Reason reason) {
     assertThat(Wording.refusal(reason)).contains("What I can help with:");
   }

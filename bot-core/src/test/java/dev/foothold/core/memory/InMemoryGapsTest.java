@@ -1,12 +1,15 @@
 package dev.foothold.core.memory;
 
-import dev.foothold.core.port.Gaps;
+import dev.foothold.core.port.Storage;
 import dev.foothold.core.testing.GapsContract;
+import dev.foothold.core.testing.TestClock;
+import java.time.Duration;
+import java.util.Random;
 
 class InMemoryGapsTest implements GapsContract {
 
   @Override
-  public Gaps gaps() {
-    return new InMemoryGaps();
+  public Storage storage() {
+    return new InMemoryStorage(new TestClock(), new Random(1), 5, Duration.ofDays(1));
   }
 }

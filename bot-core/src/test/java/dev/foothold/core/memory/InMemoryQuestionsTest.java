@@ -1,13 +1,15 @@
 package dev.foothold.core.memory;
 
-import dev.foothold.core.port.Questions;
+import dev.foothold.core.port.Storage;
 import dev.foothold.core.testing.QuestionsContract;
+import dev.foothold.core.testing.TestClock;
+import java.time.Duration;
 import java.util.Random;
 
 class InMemoryQuestionsTest implements QuestionsContract {
 
   @Override
-  public Questions questions() {
-    return new InMemoryQuestions(new Random(1));
+  public Storage storage() {
+    return new InMemoryStorage(new TestClock(), new Random(1), 5, Duration.ofDays(1));
   }
 }

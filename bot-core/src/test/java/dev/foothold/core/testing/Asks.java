@@ -1,6 +1,7 @@
 package dev.foothold.core.testing;
 
 import dev.foothold.core.model.Ask;
+import dev.foothold.core.model.ChannelId;
 import dev.foothold.core.model.CommunityId;
 import dev.foothold.core.model.DeliveryKey;
 import dev.foothold.core.model.ThreadId;
@@ -27,13 +28,15 @@ public final class Asks {
         new Ask.Origin(
             new UserId("test:asker"),
             new CommunityId("test:here"),
+            new ChannelId("test:channel"),
             new ThreadId("test:thread"),
             Ask.Place.DIRECT),
         text,
         new Ask.Delivery(
             List.of(keys).stream().map(DeliveryKey::new).toList(),
             NOON,
-            NOON.plus(Duration.ofMinutes(15))),
+            NOON.plus(Duration.ofMinutes(15)),
+            "test:address"),
         Locale.US);
   }
 }

@@ -25,6 +25,14 @@ public final class RecordingReply implements Reply {
   }
 
   @Override
+  public void suggest(Answer answer) {
+    calls.add("suggest");
+    if (finished.isEmpty()) {
+      finished.add(answer);
+    }
+  }
+
+  @Override
   public void finish(Answer answer) {
     calls.add("finish");
     if (finished.isEmpty()) {

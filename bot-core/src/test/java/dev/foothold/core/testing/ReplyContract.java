@@ -52,6 +52,16 @@ public interface ReplyContract {
     assertThat(delivered()).containsExactly(answer("final"));
   }
 
+  /// What moderators are shown first is the end, too.
+  @Test
+  default void deliversASuggestionOnce() {
+    reply().suggest(answer("for moderators"));
+
+    reply().finish(answer("late"));
+
+    assertThat(delivered()).containsExactly(answer("for moderators"));
+  }
+
   /// A refusal comes without an acknowledgment.
   @Test
   default void deliversAnAnswerThatWasNotAcknowledged() {

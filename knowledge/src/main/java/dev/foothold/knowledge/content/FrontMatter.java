@@ -35,6 +35,11 @@ final class FrontMatter {
           "see");
   private static final List<String> REQUIRED =
       List.of("id", "title", "kind", "questions", "sources", "origin", "reviewed");
+
+  /// What members of a community contribute stays there until a curator has made it their own.
+  private static final List<Entry.Origin> SHIPPED =
+      List.of(Entry.Origin.ARTICLE_2011, Entry.Origin.CURATED);
+
   private static final List<String> SOURCE_KEYS =
       List.of("title", "url", "published", "asOf", "checked");
   private static final List<String> SOURCE_REQUIRED = List.of("title", "url", "asOf");
@@ -68,7 +73,7 @@ final class FrontMatter {
             new Located<>(fields.texts("also"), fields.spot("also")));
     Draft.Provenance provenance =
         new Draft.Provenance(
-            fields.choice("origin", List.of(Entry.Origin.values()), Entry.Origin::label),
+            fields.choice("origin", SHIPPED, Entry.Origin::label),
             fields.date("reviewed"),
             new Located<>(see(fields), fields.spot("see")));
     return new Draft.Front(

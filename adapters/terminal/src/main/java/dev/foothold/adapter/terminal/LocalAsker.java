@@ -3,6 +3,7 @@ package dev.foothold.adapter.terminal;
 import dev.foothold.core.Bot;
 import dev.foothold.core.model.Answer;
 import dev.foothold.core.model.Ask;
+import dev.foothold.core.model.ChannelId;
 import dev.foothold.core.model.CommunityId;
 import dev.foothold.core.model.DeliveryKey;
 import dev.foothold.core.model.ThreadId;
@@ -25,6 +26,8 @@ public final class LocalAsker {
   public static final CommunityId COMMUNITY = new CommunityId("terminal");
 
   private static final UserId PERSON = new UserId("terminal:local");
+
+  private static final ChannelId CHANNEL = new ChannelId("terminal:local");
 
   /// No platform's token runs out here.
   private static final Duration PATIENCE = Duration.ofDays(1);
@@ -67,12 +70,13 @@ public final class LocalAsker {
     Instant now = clock.instant();
     Ask ask =
         new Ask(
-            new Ask.Origin(PERSON, COMMUNITY, thread, Ask.Place.DIRECT),
+            new Ask.Origin(PERSON, COMMUNITY, CHANNEL, thread, Ask.Place.DIRECT),
             wellFormed(Harmless.withoutSequences(text)),
             new Ask.Delivery(
                 List.of(new DeliveryKey("terminal:" + asked.incrementAndGet())),
                 now,
-                now.plus(PATIENCE)),
+                now.plus(PATIENCE),
+                ""),
             locale);
     LastWord reply = new LastWord(untilReady);
     bot.ask(ask, reply);
@@ -120,6 +124,12 @@ public final class LocalAsker {
 
     @Override
     public void show(Answer soFar) {}
+
+    @Override
+    public void suggest(Answer last) {
+      // The one person here is the moderator, too.
+      finish(last);
+    }
 
     @Override
     public void finish(Answer last) {

@@ -3,9 +3,7 @@ package dev.foothold.adapter.terminal;
 import dev.foothold.core.Bot;
 import dev.foothold.core.answer.Answering;
 import dev.foothold.core.answer.Screen;
-import dev.foothold.core.memory.InMemoryConversations;
-import dev.foothold.core.memory.InMemoryGaps;
-import dev.foothold.core.memory.InMemoryQuestions;
+import dev.foothold.core.memory.InMemoryStorage;
 import dev.foothold.core.model.Answer;
 import dev.foothold.core.model.Composed;
 import dev.foothold.core.model.EntryId;
@@ -13,6 +11,7 @@ import dev.foothold.core.model.Outcome;
 import dev.foothold.core.model.QuestionId;
 import dev.foothold.core.model.When;
 import dev.foothold.core.policy.AskLimits;
+import dev.foothold.core.privacy.People;
 import dev.foothold.core.testing.Entries;
 import dev.foothold.core.testing.FakeEmbedder;
 import dev.foothold.core.testing.TestClock;
@@ -114,10 +113,8 @@ final class Samples {
     Bot bot =
         new Bot(
             new Answering(search, new FakeEmbedder(), new Screen((_, _) -> List.of())),
-            new Bot.Stores(
-                new InMemoryConversations(clock, 5, Duration.ofHours(1)),
-                new InMemoryQuestions(new SplittableRandom(1)),
-                new InMemoryGaps()),
+            new InMemoryStorage(clock, new SplittableRandom(1), 5, Duration.ofHours(1)),
+            People.ofThisProcess(new SplittableRandom(1)),
             AskLimits.LOCAL,
             clock);
     return new LocalAsker(bot, clock, Locale.US, untilReady);

@@ -1,0 +1,146 @@
+package dev.foothold.core.memory;
+
+import dev.foothold.core.model.AskedQuestion;
+import dev.foothold.core.model.CommunityId;
+import dev.foothold.core.model.Ending;
+import dev.foothold.core.model.EntryId;
+import dev.foothold.core.model.PostRef;
+import dev.foothold.core.model.QuestionId;
+import dev.foothold.core.model.Rating;
+import dev.foothold.core.port.QuestionLog;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/// What was asked, in this process's memory. Safe for many threads.
+final class InMemoryQuestionLog implements QuestionLog {
+
+  private final Tables tables;
+
+  InMemoryQuestionLog(Tables tables) {
+    this.tables = tables;
+  }
+
+  @Override
+  public Optional<AskedQuestion> find(CommunityId community, QuestionId id) {
+    synchronized (tables) {
+      return tables.question(community, id).map(Tables.Question::remembered);
+    }
+  }
+
+  @Override
+  public Optional<AskedQuestion> at(CommunityId community, PostRef post) {
+    synchronized (tables) {
+      return of(community)
+          .filter(question -> question.post.equals(Optional.of(post)))
+          .findFirst()
+          .map(Tables.Question::remembered);
+    }
+  }
+
+  @Override
+  public List<AskedQuestion> newest(CommunityId community, int limit) {
+    synchronized (tables) {
+      return ended(of(community), limit);
+    }
+  }
+
+  @Override
+  public List<AskedQuestion> using(CommunityId community, EntryId entry, int limit) {
+    synchronized (tables) {
+      return ended(
+          of(community)
+              .filter(
+                  question ->
+                      question.ending.filter(one -> one.entries().contains(entry)).isPresent()),
+          limit);
+    }
+  }
+
+  private Stream<Tables.Question> of(CommunityId community) {
+    return tables.questions.values().stream()
+        .filter(question -> question.asked.community().equals(community));
+  }
+
+  private static List<AskedQuestion> ended(Stream<Tables.Question> questions, int limit) {
+    return questions
+        .filter(question -> question.ending.isPresent())
+        .sorted(Comparator.comparing((Tables.Question question) -> question.asked.at()).reversed())
+        .limit(limit)
+        .map(Tables.Question::remembered)
+        .toList();
+  }
+
+  @Override
+  public boolean posted(CommunityId community, QuestionId id, PostRef post) {
+    return change(community, id, question -> question.post = Optional.of(post));
+  }
+
+  @Override
+  public boolean retracted(CommunityId community, QuestionId id) {
+    return change(community, id, question -> question.post = Optional.empty());
+  }
+
+  @Override
+  public boolean rate(CommunityId community, Rating rating) {
+    return change(
+        community,
+        rating.question(),
+        question -> {
+          question.ratings.remove(rating.by());
+          question.ratings.put(rating.by(), rating);
+        });
+  }
+
+  @Override
+  public List<Rating> ratings(CommunityId community, QuestionId id) {
+    synchronized (tables) {
+      return tables
+          .question(community, id)
+          .map(question -> List.copyOf(question.ratings.values()))
+          .orElse(List.of());
+    }
+  }
+
+  @Override
+  public boolean solve(CommunityId community, QuestionId id) {
+    return change(community, id, question -> question.solved = true);
+  }
+
+  private boolean change(CommunityId community, QuestionId id, Consumer<Tables.Question> how) {
+    synchronized (tables) {
+      Optional<Tables.Question> question = tables.question(community, id);
+      question.ifPresent(how);
+      return question.isPresent();
+    }
+  }
+
+  @Override
+  public boolean delete(CommunityId community, QuestionId id) {
+    return change(
+        community,
+        id,
+        question -> {
+          tables.questions.remove(id);
+          tables.gaps.removeIf(gap -> gap.question().equals(id));
+        });
+  }
+
+  @Override
+  public Map<Ending.Kind, Long> counts(CommunityId community) {
+    synchronized (tables) {
+      Map<Ending.Kind, Long> counts = new EnumMap<>(Ending.Kind.class);
+      tables.endings.forEach(
+          (key, count) -> {
+            if (key.community().equals(community)) {
+              counts.put(key.id(), count);
+            }
+          });
+      return counts;
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package dev.foothold.core.port;
+
+import dev.foothold.core.model.CommunityId;
+import dev.foothold.core.model.PersonKey;
+import dev.foothold.core.model.PersonalItem;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// What is stored of people, over all other storage ports at once. Safe for many threads.
+public interface PersonalData {
+
+  /// Everything that is stored of a person, in all communities.
+  ///
+  /// @param person who
+  /// @return oldest first
+  List<PersonalItem> of(PersonKey person);
+
+  /// Deletes everything that is stored of a person, in all communities. Their questions, open ones
+  /// too, turns, ratings, waiting and declined suggestions and used allowances are gone, and so are
+  /// their texts among the gaps. What they made for the community stays without them: entries,
+  /// advice, schedules, publications, approved suggestions, lines of the audit log are under
+  /// [PersonKey#DELETED], without the name that they wanted to be thanked under. What was counted
+  /// stays counted. Entries that named them are changed, so each adds a change.
+  ///
+  /// @param person who
+  /// @return how many things were deleted or freed of them, by the kind of [PersonalItem]; empty if
+  ///   nothing was stored
+  Map<String, Integer> delete(PersonKey person);
+
+  /// Deletes what is older than a community keeps it: questions, turns and ratings, texts among the
+  /// gaps, suggestions that were reviewed. What was counted stays counted. Open questions stay.
+  ///
+  /// @param community whose
+  /// @param before what was received or reviewed before this time goes
+  /// @param limit how many questions, gaps and suggestions at most, 1 or more: the rest stays for
+  ///   the next call
+  /// @return how many were deleted
+  int expire(CommunityId community, Instant before, int limit);
+
+  /// Deletes the audit log's lines that are older than a community keeps them.
+  ///
+  /// @param community whose
+  /// @param before lines before this time go
+  /// @return how many were deleted
+  int expireAudit(CommunityId community, Instant before);
+
+  /// Deletes what nobody needs any more, in all communities: delivery keys of questions received
+  /// before a time, and counts of windows that ended before it.
+  ///
+  /// @param before the time
+  /// @return how many were deleted
+  int tidy(Instant before);
+
+  /// Communities that anything is stored of.
+  ///
+  /// @return in no order
+  Set<CommunityId> communities();
+}
