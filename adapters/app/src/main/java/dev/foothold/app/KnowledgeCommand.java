@@ -7,6 +7,8 @@ import dev.foothold.adapter.terminal.Exit;
 import dev.foothold.adapter.terminal.Sheet;
 import dev.foothold.core.model.Entry;
 import dev.foothold.knowledge.Knowledge;
+import dev.foothold.knowledge.content.AdviceFolder;
+import dev.foothold.knowledge.content.AdviceLint;
 import dev.foothold.knowledge.content.EntryFolder;
 import dev.foothold.knowledge.content.Lint;
 import dev.foothold.knowledge.content.Problem;
@@ -16,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -183,7 +186,8 @@ final class KnowledgeCommand implements Command {
 
     @Override
     public CommandSpec spec() {
-      CommandSpec spec = named("lint", "Checks all entries. Exit: 0 no errors, 1 errors.");
+      CommandSpec spec =
+          named("lint", "Checks all entries and advice threads. Exit: 0 no errors, 1 errors.");
       Command.examples(spec, "  foothold knowledge lint");
       return spec;
     }
@@ -191,7 +195,15 @@ final class KnowledgeCommand implements Command {
     @Override
     public Exit run(ParseResult given, Shell shell, Settings settings) throws Trouble, IOException {
       EntryFolder folder = EntryFolder.read(content(settings));
-      List<Problem> problems = Lint.check(folder, LocalDate.now(java.time.ZoneOffset.UTC));
+      LocalDate today = LocalDate.now(java.time.ZoneOffset.UTC);
+      List<Problem> problems = new ArrayList<>(Lint.check(folder, today));
+      String checked = count(folder.entries().size(), "entry", "entries");
+      Path threads = content(settings).resolveSibling("advice");
+      if (Files.isDirectory(threads)) {
+        AdviceFolder advice = AdviceFolder.read(threads);
+        problems.addAll(AdviceLint.check(advice, folder, today));
+        checked += " and " + count(advice.threads().size(), "thread", "threads");
+      }
       for (Problem problem : problems) {
         shell.out().write(problem + "\n");
       }
@@ -202,7 +214,7 @@ final class KnowledgeCommand implements Command {
           .write(
               "%s: %s, %s.\n"
                   .formatted(
-                      count(folder.entries().size(), "entry", "entries"),
+                      checked,
                       count(errors, "error", "errors"),
                       count(problems.size() - errors, "warning", "warnings")));
       return errors == 0 ? Exit.OK : Exit.ERROR;

@@ -221,6 +221,19 @@ class CommandsTest {
   }
 
   @Test
+  void adviceBesideTheEntriesIsCheckedToo() throws IOException {
+    Path content = Files.createDirectory(folder.resolve("content"));
+    Path advice = Files.createDirectory(folder.resolve("advice"));
+    Files.writeString(advice.resolve("order.txt"), "start-here\n");
+    environment.put("FOOTHOLD_CONTENT_DIR", content.toString());
+
+    assertThat(run("knowledge", "lint")).isEqualTo(Exit.ERROR);
+    assertThat(out.toString())
+        .contains("order.txt:1:1: error: There is no thread \"start-here\".")
+        .endsWith("0 entries and 0 threads: 1 error, 0 warnings.\n");
+  }
+
+  @Test
   void aMissingFolderOfEntriesIsTold() {
     environment.put("FOOTHOLD_CONTENT_DIR", "/nowhere");
 

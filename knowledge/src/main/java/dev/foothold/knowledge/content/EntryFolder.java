@@ -54,7 +54,7 @@ public final class EntryFolder {
     return latest;
   }
 
-  private static boolean isEntry(Path file) {
+  static boolean isEntry(Path file) {
     String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
     return name.endsWith(".md")
         && !name.equals("readme.md")

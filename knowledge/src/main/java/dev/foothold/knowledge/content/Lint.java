@@ -3,14 +3,10 @@ package dev.foothold.knowledge.content;
 import dev.foothold.core.model.EntryId;
 import dev.foothold.core.model.Kind;
 import dev.foothold.core.model.Source;
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -35,17 +31,16 @@ public final class Lint {
   /// Days after which an entry should be read against its sources again.
   public static final int REVIEW_DAYS = 365;
 
-  private static final Pattern MONEY = Pattern.compile("\\$\\s*\\d[\\d,.]*");
-  private static final Pattern YEAR = Pattern.compile("\\b(19|20)\\d{2}\\b");
-  private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}+#]+");
+  static final Pattern MONEY = Pattern.compile("\\$\\s*\\d[\\d,.]*");
+  static final Pattern YEAR = Pattern.compile("\\b(19|20)\\d{2}\\b");
 
   private final List<Draft> drafts;
   private final LocalDate today;
   private final Hosts forbidden;
   private final Set<String> ids;
-  private final Map<String, Where> titles = new HashMap<>();
-  private final Map<String, Where> questions = new HashMap<>();
-  private final Map<String, Where> aliases = new HashMap<>();
+  private final Seen titles = new Seen();
+  private final Seen questions = new Seen();
+  private final Seen aliases = new Seen();
   private final List<Problem> found = new ArrayList<>();
 
   private Lint(List<Draft> drafts, LocalDate today) {
@@ -274,12 +269,7 @@ public final class Lint {
           prose.spot(), "This rests on no source. End it with the number of one, like [1].");
     }
     for (Prose.Sentence sentence : prose.sentences()) {
-      if (sentence.words() > SENTENCE_WORDS) {
-        problems.error(
-            sentence.spot(),
-            "This sentence has %d words; at most %d are easy to read. Make two of it: \"%s ...\""
-                .formatted(sentence.words(), SENTENCE_WORDS, opening(sentence.text())));
-      }
+      checkLength(sentence, problems);
       boolean money = MONEY.matcher(sentence.text()).find();
       if (money && !YEAR.matcher(MONEY.matcher(sentence.text()).replaceAll("")).find()) {
         problems.error(
@@ -292,7 +282,16 @@ public final class Lint {
     }
   }
 
-  private static String opening(String sentence) {
+  static void checkLength(Prose.Sentence sentence, Problems problems) {
+    if (sentence.words() > SENTENCE_WORDS) {
+      problems.error(
+          sentence.spot(),
+          "This sentence has %d words; at most %d are easy to read. Make two of it: \"%s ...\""
+              .formatted(sentence.words(), SENTENCE_WORDS, opening(sentence.text())));
+    }
+  }
+
+  static String opening(String sentence) {
     return Stream.of(sentence.split(" ", -1)).limit(5).collect(Collectors.joining(" "));
   }
 
@@ -330,13 +329,13 @@ public final class Lint {
   private void checkTogether(Draft draft, Draft.Card card) {
     Problems problems = new Problems(draft.file());
     for (Located<String> title : card.title().stream().toList()) {
-      Optional<Where> met = earlier(titles, draft, title);
+      Optional<Seen.Where> met = titles.earlier(draft.file(), title);
       met.ifPresent(
           where ->
               problems.error(title.spot(), where + " has the same title. Change one of them."));
     }
     for (Located<String> question : card.questions().value()) {
-      Optional<Where> met = earlier(questions, draft, question);
+      Optional<Seen.Where> met = questions.earlier(draft.file(), question);
       met.ifPresent(
           where ->
               problems.error(
@@ -344,7 +343,7 @@ public final class Lint {
                   where + " asks the same question. Keep it where it is answered best."));
     }
     for (Located<String> alias : card.aliases()) {
-      Optional<Where> met = earlier(aliases, draft, alias);
+      Optional<Seen.Where> met = aliases.earlier(draft.file(), alias);
       met.ifPresent(
           where ->
               problems.warning(
@@ -353,25 +352,5 @@ public final class Lint {
                       .formatted(where, alias.value())));
     }
     found.addAll(problems.sorted());
-  }
-
-  /// Where something was met first.
-  private record Where(String name, Spot spot) {
-    @Override
-    public String toString() {
-      return name + " (line " + spot.line() + ")";
-    }
-  }
-
-  private static Optional<Where> earlier(
-      Map<String, Where> met, Draft draft, Located<String> text) {
-    Where here = new Where(Draft.baseName(draft.file()), text.spot());
-    return Optional.ofNullable(met.putIfAbsent(normalised(text.value()), here));
-  }
-
-  /// Equal for texts that differ only in letter case, punctuation and blanks.
-  private static String normalised(String text) {
-    String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-    return NO_WORD.matcher(plain).replaceAll(" ").strip();
   }
 }

@@ -6,6 +6,9 @@
 /// [dev.foothold.knowledge.content.Lint] judges them together. Start at `EntryReader`. The form of
 /// an entry is told in the module's README. What the link check finds comes back into the files by
 /// [dev.foothold.knowledge.content.CheckedDates].
+///
+/// Canned advice threads have the same way: [dev.foothold.knowledge.content.AdviceFolder] reads
+/// them, [dev.foothold.knowledge.content.AdviceLint] judges them against the entries they quote.
 @NullMarked
 package dev.foothold.knowledge.content;
 
