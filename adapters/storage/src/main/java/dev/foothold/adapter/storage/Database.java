@@ -1,5 +1,6 @@
 package dev.foothold.adapter.storage;
 
+import dev.foothold.core.port.Storage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -11,10 +12,12 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadFactory;
+import java.util.random.RandomGenerator;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.MigrationVersion;
 import org.jdbi.v3.core.Jdbi;
@@ -24,10 +27,12 @@ import org.postgresql.ds.PGSimpleDataSource;
 public final class Database implements AutoCloseable {
 
   private final Location location;
+  private final Options options;
   private final Engine engine;
 
-  private Database(Location location, Engine engine) {
+  private Database(Location location, Options options, Engine engine) {
     this.location = location;
+    this.options = options;
     this.engine = engine;
   }
 
@@ -113,7 +118,7 @@ public final class Database implements AutoCloseable {
             case Location.File file -> new SqliteEngine(file, options, threads);
             case Location.Server server -> new PostgresEngine(server, options, threads);
           };
-      return new Opening.Opened(new Database(location, engine), steps);
+      return new Opening.Opened(new Database(location, options, engine), steps);
     } catch (IOException | RuntimeException failure) {
       return new Opening.Unusable(unusable(location, failure));
     }
@@ -302,6 +307,19 @@ public final class Database implements AutoCloseable {
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
+  }
+
+  /// The stores behind the core's ports.
+  ///
+  /// @param clock tells when a turn is too old
+  /// @param random makes the questions' names; safe for many threads, and different in every
+  ///   process
+  /// @param maxTurns turns kept of one conversation, 1 or more
+  /// @param maxAge how long a turn is kept
+  /// @return all of them
+  public Storage storage(
+      InstantSource clock, RandomGenerator random, int maxTurns, Duration maxAge) {
+    return SqlStorage.over(engine, options, clock, random, maxTurns, maxAge);
   }
 
   /// Where it is.

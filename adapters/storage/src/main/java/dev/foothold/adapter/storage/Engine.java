@@ -1,5 +1,6 @@
 package dev.foothold.adapter.storage;
 
+import dev.foothold.core.port.StoreUnavailable;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
@@ -13,21 +14,21 @@ interface Engine extends AutoCloseable {
   ///
   /// @param work what to read
   /// @return what it returned
-  /// @throws Unavailable if the database cannot be read now
+  /// @throws StoreUnavailable if the database cannot be read now
   <T> T read(Function<Handle, T> work);
 
   /// Writes in one transaction, all or nothing; waits its turn for seconds, not for ever.
   ///
   /// @param work what to write
   /// @return what it returned, after it is committed
-  /// @throws Unavailable if the database could not be written to in time; nothing is written
+  /// @throws StoreUnavailable if the database could not be written to in time; nothing is written
   <T> T write(Function<Handle, T> work);
 
   /// As [#write], and then nothing that it deleted can be read from the files any more.
   ///
   /// @param work what to delete
   /// @return what it returned
-  /// @throws Unavailable as above
+  /// @throws StoreUnavailable as above
   <T> T erase(Function<Handle, T> work);
 
   /// A kind of write that many ask for at once, done for all of them together.
@@ -49,7 +50,7 @@ interface Engine extends AutoCloseable {
     ///
     /// @param argument what
     /// @return the result, committed
-    /// @throws Unavailable if it was not written in time; nothing of it is
+    /// @throws StoreUnavailable if it was not written in time; nothing of it is
     R with(A argument);
   }
 

@@ -14,7 +14,7 @@ import org.jdbi.v3.core.Jdbi;
 final class Migrations {
 
   /// The version that this program knows. A test holds it against the files.
-  static final String NEWEST = "1";
+  static final String NEWEST = "2";
 
   private static final String FOLDER = "classpath:dev/foothold/adapter/storage/migration";
   private static final String TABLE = "flyway_schema_history";
@@ -42,8 +42,22 @@ final class Migrations {
   /// The few words that the two databases do not share.
   private static Map<String, String> placeholders(Dialect dialect) {
     return switch (dialect) {
-      case SQLITE -> Map.of("counted", "INTEGER PRIMARY KEY AUTOINCREMENT");
-      case POSTGRES -> Map.of("counted", "BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY");
+      case SQLITE ->
+          Map.of(
+              "counted",
+              "INTEGER PRIMARY KEY AUTOINCREMENT",
+              "bytes",
+              "BLOB",
+              "keyed",
+              "WITHOUT ROWID");
+      case POSTGRES ->
+          Map.of(
+              "counted",
+              "BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY",
+              "bytes",
+              "BYTEA",
+              "keyed",
+              "");
     };
   }
 

@@ -2,6 +2,7 @@ package dev.foothold.adapter.storage;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import dev.foothold.core.port.StoreUnavailable;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ThreadFactory;
@@ -120,7 +121,7 @@ final class SqliteEngine implements Engine {
 
   static RuntimeException told(RuntimeException failure) {
     return switch (Trouble.of(failure)) {
-      case UNAVAILABLE, CLASH -> new Unavailable("the database does not answer", failure);
+      case UNAVAILABLE, CLASH -> new StoreUnavailable("the database does not answer", failure);
       case MISTAKE -> failure;
     };
   }

@@ -1,5 +1,6 @@
 package dev.foothold.adapter.storage;
 
+import dev.foothold.core.port.StoreUnavailable;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -8,7 +9,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 
 /// One write that somebody waits for. Either its result is returned, and then it is committed, or
-/// [Unavailable] is thrown, and then it is not: whoever gives up waiting takes it back first.
+/// [StoreUnavailable] is thrown, and then it is not: whoever gives up waiting takes it back first.
 ///
 /// @param <A> what it is asked with
 /// @param <R> what it results in
@@ -69,7 +70,7 @@ final class Task<A, R> {
   ///
   /// @param wait how long; a commit under way is waited for in any case
   /// @return the result
-  /// @throws Unavailable if it did not come in time and will not come any more
+  /// @throws StoreUnavailable if it did not come in time and will not come any more
   R await(Duration wait) {
     boolean interrupted = false;
     Duration next = wait;
@@ -83,7 +84,8 @@ final class Task<A, R> {
           // Given up below.
         }
         if (state.compareAndSet(State.WANTED, State.GIVEN_UP)) {
-          throw new Unavailable("the database did not answer within " + wait.toMillis() + " ms");
+          throw Trouble.unavailable(
+              "the database did not answer within " + wait.toMillis() + " ms");
         }
         next = COMMIT;
       }

@@ -1,7 +1,9 @@
 package dev.foothold.adapter.storage;
 
+import dev.foothold.core.port.StoreUnavailable;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.sql.SQLTransientException;
 import java.util.Optional;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
@@ -15,12 +17,20 @@ enum Trouble {
   /// Anything else: a mistake in a statement, a broken rule of a table.
   MISTAKE;
 
+  /// To be thrown where the database was not even asked.
+  ///
+  /// @param why without anybody's words
+  /// @return the exception
+  static StoreUnavailable unavailable(String why) {
+    return new StoreUnavailable(why, new SQLTransientException(why));
+  }
+
   /// Reads a failure.
   ///
   /// @param failure of JDBI or of a driver
   /// @return what it means
   static Trouble of(Throwable failure) {
-    if (failure instanceof Unavailable) {
+    if (failure instanceof StoreUnavailable) {
       return UNAVAILABLE;
     }
     return find(failure).map(Trouble::of).orElse(MISTAKE);

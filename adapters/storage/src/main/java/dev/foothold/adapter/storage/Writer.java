@@ -1,5 +1,6 @@
 package dev.foothold.adapter.storage;
 
+import dev.foothold.core.port.StoreUnavailable;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -89,14 +90,14 @@ final class Writer implements AutoCloseable {
   /// @param erasing whether deleted content must be unreadable when this returns
   /// @param wait how long
   /// @return the result, committed
-  /// @throws Unavailable if it could not be done in time; nothing is written
+  /// @throws StoreUnavailable if it could not be done in time; nothing is written
   <A, R> R write(Engine.Together<A, R> work, A argument, boolean erasing, Duration wait) {
     Task<A, R> task = new Task<>(argument, erasing);
     if (closed) {
-      throw new Unavailable("the database is closed");
+      throw Trouble.unavailable("the database is closed");
     }
     if (!queue.offer(new Pending<>(work, task))) {
-      throw new Unavailable("more waits to be written than the queue holds");
+      throw Trouble.unavailable("more waits to be written than the queue holds");
     }
     return task.await(wait);
   }
@@ -136,7 +137,7 @@ final class Writer implements AutoCloseable {
     }
     List<Pending<?, ?>> late = new ArrayList<>();
     queue.drainTo(late);
-    late.forEach(one -> one.task().failed(new Unavailable("the database is closed")));
+    late.forEach(one -> one.task().failed(Trouble.unavailable("the database is closed")));
     if (interrupted) {
       Thread.currentThread().interrupt();
     }
@@ -256,7 +257,8 @@ final class Writer implements AutoCloseable {
       RuntimeException told =
           switch (Trouble.of(failure)) {
             case UNAVAILABLE, CLASH ->
-                new Unavailable("the database cannot be written to: " + reason(failure), failure);
+                new StoreUnavailable(
+                    "the database cannot be written to: " + reason(failure), failure);
             case MISTAKE ->
                 failure instanceof RuntimeException mistake
                     ? mistake

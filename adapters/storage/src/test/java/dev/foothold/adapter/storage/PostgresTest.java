@@ -3,6 +3,7 @@ package dev.foothold.adapter.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.foothold.core.port.StoreUnavailable;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -96,9 +97,9 @@ class PostgresTest {
 
       line.cut();
 
-      assertThatThrownBy(() -> put.with(2)).isInstanceOf(Unavailable.class);
+      assertThatThrownBy(() -> put.with(2)).isInstanceOf(StoreUnavailable.class);
       assertThatThrownBy(() -> engine.write(handle -> handle.execute("DELETE FROM number")))
-          .isInstanceOf(Unavailable.class);
+          .isInstanceOf(StoreUnavailable.class);
 
       line.mend();
 
@@ -119,7 +120,7 @@ class PostgresTest {
     while (true) {
       try {
         return write.getAsInt();
-      } catch (Unavailable _) {
+      } catch (StoreUnavailable _) {
         Thread.onSpinWait();
       }
     }

@@ -3,6 +3,7 @@ package dev.foothold.adapter.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.foothold.core.port.StoreUnavailable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -202,7 +203,7 @@ class SqliteFileTest {
                 engine.write(
                     handle ->
                         handle.execute("INSERT INTO big (n, body) VALUES (2, zeroblob(100000))")))
-        .isInstanceOf(Unavailable.class);
+        .isInstanceOf(StoreUnavailable.class);
 
     engine.write(handle -> handle.execute("DELETE FROM big WHERE n = 1"));
     engine.write(handle -> handle.execute("INSERT INTO big (n, body) VALUES (3, zeroblob(10000))"));
@@ -232,7 +233,7 @@ class SqliteFileTest {
       try (var begin = other.createStatement()) {
         begin.execute("BEGIN IMMEDIATE");
 
-        assertThatThrownBy(() -> put.with(1)).isInstanceOf(Unavailable.class);
+        assertThatThrownBy(() -> put.with(1)).isInstanceOf(StoreUnavailable.class);
 
         Future<Integer> patient =
             threads.submit(

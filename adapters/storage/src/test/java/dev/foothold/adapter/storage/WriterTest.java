@@ -3,6 +3,7 @@ package dev.foothold.adapter.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.foothold.core.port.StoreUnavailable;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -125,7 +126,7 @@ class WriterTest {
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       Hold hold = new Hold(threads);
 
-      assertThatThrownBy(() -> put.with(1)).isInstanceOf(Unavailable.class);
+      assertThatThrownBy(() -> put.with(1)).isInstanceOf(StoreUnavailable.class);
 
       hold.release();
       engine.write(handle -> insert(handle, List.of(2)));
@@ -145,7 +146,7 @@ class WriterTest {
             },
             SHORT);
 
-    assertThatThrownBy(() -> slow.with(1)).isInstanceOf(Unavailable.class);
+    assertThatThrownBy(() -> slow.with(1)).isInstanceOf(StoreUnavailable.class);
     released.countDown();
     engine.write(handle -> insert(handle, List.of(2)));
 
@@ -196,6 +197,6 @@ class WriterTest {
 
     database.close();
 
-    assertThatThrownBy(() -> other.write(_ -> 0)).isInstanceOf(Unavailable.class);
+    assertThatThrownBy(() -> other.write(_ -> 0)).isInstanceOf(StoreUnavailable.class);
   }
 }

@@ -1,0 +1,284 @@
+package dev.foothold.adapter.storage;
+
+import dev.foothold.core.model.AskedQuestion;
+import dev.foothold.core.model.ChannelId;
+import dev.foothold.core.model.CommunityId;
+import dev.foothold.core.model.Ending;
+import dev.foothold.core.model.EntryId;
+import dev.foothold.core.model.PersonKey;
+import dev.foothold.core.model.PostRef;
+import dev.foothold.core.model.QuestionId;
+import dev.foothold.core.model.Rating;
+import dev.foothold.core.model.Reason;
+import dev.foothold.core.port.QuestionLog;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/// What was asked, in the database. Safe for many threads.
+final class SqlQuestionLog implements QuestionLog {
+
+  /// A question with the counts of what people think of its answer.
+  static final String SELECT =
+      "SELECT q.*,"
+          + " (SELECT count(*) FROM rating r WHERE r.question = q.id AND r.helpful) AS helpful,"
+          + " (SELECT count(*) FROM rating r WHERE r.question = q.id AND NOT r.helpful)"
+          + " AS unhelpful FROM question q ";
+
+  private final Engine engine;
+
+  SqlQuestionLog(Engine engine) {
+    this.engine = engine;
+  }
+
+  static AskedQuestion question(ResultSet row) throws SQLException {
+    return new AskedQuestion(
+        new QuestionId(row.getString("id")),
+        new AskedQuestion.Asked(
+            new PersonKey(row.getString("person")),
+            new CommunityId(row.getString("community")),
+            new ChannelId(row.getString("channel")),
+            row.getString("body"),
+            Column.instant(row, "received")),
+        ending(row),
+        new AskedQuestion.After(
+            Column.optional(row, "post").map(PostRef::new),
+            row.getBoolean("solved"),
+            row.getInt("helpful"),
+            row.getInt("unhelpful")));
+  }
+
+  private static Optional<Ending> ending(ResultSet row) throws SQLException {
+    Optional<String> kind = Column.optional(row, "kind");
+    return kind.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Ending(
+                Ending.Kind.valueOf(kind.get()),
+                Column.optional(row, "reason").map(Reason::valueOf),
+                Column.entries(row, "entries"),
+                row.getDouble("confidence"),
+                Column.instant(row, "ended")));
+  }
+
+  @Override
+  public Optional<AskedQuestion> find(CommunityId community, QuestionId id) {
+    return engine.read(
+        handle ->
+            handle
+                .select(
+                    SELECT + "WHERE q.id = ? AND q.community = ?", id.value(), community.value())
+                .map((row, _) -> question(row))
+                .findOne());
+  }
+
+  @Override
+  public Optional<AskedQuestion> at(CommunityId community, PostRef post) {
+    return engine.read(
+        handle ->
+            handle
+                .select(
+                    SELECT + "WHERE q.community = ? AND q.post = ? ORDER BY q.received LIMIT 1",
+                    community.value(),
+                    post.value())
+                .map((row, _) -> question(row))
+                .findOne());
+  }
+
+  @Override
+  public List<AskedQuestion> newest(CommunityId community, int limit) {
+    return engine.read(
+        handle ->
+            handle
+                .select(
+                    SELECT
+                        + "WHERE q.community = ? AND q.kind IS NOT NULL"
+                        + " ORDER BY q.received DESC LIMIT ?",
+                    community.value(),
+                    limit)
+                .map((row, _) -> question(row))
+                .list());
+  }
+
+  @Override
+  public List<AskedQuestion> using(CommunityId community, EntryId entry, int limit) {
+    return engine.read(
+        handle ->
+            handle
+                .select(
+                    SELECT
+                        + "JOIN (SELECT question FROM used_entry WHERE community = ? AND entry = ?"
+                        + " ORDER BY received DESC LIMIT ?) u ON u.question = q.id"
+                        + " ORDER BY q.received DESC",
+                    community.value(),
+                    entry.value(),
+                    limit)
+                .map((row, _) -> question(row))
+                .list());
+  }
+
+  @Override
+  public boolean posted(CommunityId community, QuestionId id, PostRef post) {
+    return engine.write(
+        handle ->
+            handle.execute(
+                    "UPDATE question SET post = ? WHERE id = ? AND community = ?",
+                    post.value(),
+                    id.value(),
+                    community.value())
+                > 0);
+  }
+
+  @Override
+  public boolean retracted(CommunityId community, QuestionId id) {
+    return engine.write(
+        handle ->
+            handle.execute(
+                    "UPDATE question SET post = NULL WHERE id = ? AND community = ?",
+                    id.value(),
+                    community.value())
+                > 0);
+  }
+
+  @Override
+  public boolean rate(CommunityId community, Rating rating) {
+    return engine.write(
+        handle ->
+            handle.execute(
+                    "INSERT INTO rating (question, person, helpful, reason, rated)"
+                        + " SELECT id, ?, ?, ?, ? FROM question WHERE id = ? AND community = ?"
+                        + " ON CONFLICT (question, person) DO UPDATE SET"
+                        + " helpful = excluded.helpful, reason = excluded.reason,"
+                        + " rated = excluded.rated",
+                    rating.by().value(),
+                    rating.helpful(),
+                    rating.reason(),
+                    Column.of(rating.at()),
+                    rating.question().value(),
+                    community.value())
+                > 0);
+  }
+
+  private static boolean isThere(Handle handle, CommunityId community, QuestionId id) {
+    return handle
+            .select(
+                "SELECT count(*) FROM question WHERE id = ? AND community = ?",
+                id.value(),
+                community.value())
+            .mapTo(Integer.class)
+            .one()
+        > 0;
+  }
+
+  static Rating rating(ResultSet row) throws SQLException {
+    return new Rating(
+        new QuestionId(row.getString("question")),
+        new PersonKey(row.getString("person")),
+        row.getBoolean("helpful"),
+        row.getString("reason"),
+        Column.instant(row, "rated"));
+  }
+
+  @Override
+  public List<Rating> ratings(CommunityId community, QuestionId id) {
+    return engine.read(
+        handle ->
+            handle
+                .select(
+                    "SELECT r.* FROM rating r JOIN question q ON q.id = r.question"
+                        + " WHERE q.id = ? AND q.community = ? ORDER BY r.rated, r.id",
+                    id.value(),
+                    community.value())
+                .map((row, _) -> rating(row))
+                .list());
+  }
+
+  @Override
+  public boolean solve(CommunityId community, QuestionId id) {
+    return engine.write(
+        handle ->
+            handle.execute(
+                    "UPDATE question SET solved = ? WHERE id = ? AND community = ?",
+                    true,
+                    id.value(),
+                    community.value())
+                > 0);
+  }
+
+  @Override
+  public boolean delete(CommunityId community, QuestionId id) {
+    return engine.erase(
+        handle -> isThere(handle, community, id) && delete(handle, List.of(id.value())) > 0);
+  }
+
+  /// Deletes questions and everything about them. What was counted stays counted.
+  ///
+  /// @param handle in a transaction
+  /// @param ids which
+  /// @return how many were there
+  static int delete(Handle handle, List<String> ids) {
+    int deleted = 0;
+    for (int from = 0; from < ids.size(); from += AT_ONCE) {
+      List<String> some = ids.subList(from, Math.min(ids.size(), from + AT_ONCE));
+      record Use(String community, EntryId entry, long received, String question) {}
+      List<Use> uses =
+          handle
+              .createQuery(
+                  "SELECT id, community, received, entries FROM question"
+                      + " WHERE entries IS NOT NULL AND id IN (<ids>)")
+              .bindList("ids", some)
+              .map(
+                  (row, _) -> {
+                    String id = row.getString(1);
+                    String community = row.getString(2);
+                    long received = row.getLong(3);
+                    return Column.entries(row, "entries").stream()
+                        .map(entry -> new Use(community, entry, received, id))
+                        .toList();
+                  })
+              .stream()
+              .flatMap(List::stream)
+              .toList();
+      if (!uses.isEmpty()) {
+        PreparedBatch used =
+            handle.prepareBatch(
+                "DELETE FROM used_entry"
+                    + " WHERE community = ? AND entry = ? AND received = ? AND question = ?");
+        uses.forEach(
+            use -> used.add(use.community(), use.entry().value(), use.received(), use.question()));
+        used.execute();
+      }
+      handle
+          .createUpdate("DELETE FROM gap WHERE question IN (<ids>)")
+          .bindList("ids", some)
+          .execute();
+      deleted +=
+          handle
+              .createUpdate("DELETE FROM question WHERE id IN (<ids>)")
+              .bindList("ids", some)
+              .execute();
+    }
+    return deleted;
+  }
+
+  /// Questions that one statement deletes.
+  private static final int AT_ONCE = 500;
+
+  @Override
+  public Map<Ending.Kind, Long> counts(CommunityId community) {
+    return engine.read(
+        handle -> {
+          Map<Ending.Kind, Long> counts = new EnumMap<>(Ending.Kind.class);
+          handle
+              .select("SELECT kind, total FROM ending_count WHERE community = ?", community.value())
+              .map((row, _) -> Map.entry(Ending.Kind.valueOf(row.getString(1)), row.getLong(2)))
+              .forEach(count -> counts.put(count.getKey(), count.getValue()));
+          return counts;
+        });
+  }
+}
