@@ -21,6 +21,7 @@ import dev.foothold.core.testing.Asks;
 import dev.foothold.core.testing.Entries;
 import dev.foothold.core.testing.FakeEmbedder;
 import dev.foothold.core.testing.FaultyStorage;
+import dev.foothold.core.testing.FixedExamples;
 import dev.foothold.core.testing.RecordingReply;
 import dev.foothold.core.testing.TestClock;
 import dev.foothold.core.testing.WordSearch;
@@ -282,7 +283,7 @@ class BotTest {
 
   private Bot bot(FakeEmbedder embedder) {
     return new Bot(
-        new Answering(search, embedder, new Screen((_, _) -> List.of())),
+        new Answering(search, embedder, new Screen(FixedExamples.none())),
         storage,
         People.ofThisProcess(new Random(1)),
         limits,

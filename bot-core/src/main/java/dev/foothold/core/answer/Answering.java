@@ -69,6 +69,9 @@ public final class Answering {
   /// Strength from which a message is turned away whatever was said before it.
   private static final double FIRM = 0.9;
 
+  /// Strength below which no rule spoke.
+  private static final double RULED = 0.8;
+
   private final KnowledgeSearch search;
   private final Embedder embedder;
   private final Screen screen;
@@ -171,7 +174,12 @@ public final class Answering {
   /// "And in my case?" is small talk by itself; after a question of ours it is not.
   private Screen.Verdict judge(Question question, String text, Optional<Embedding> vector) {
     Screen.Verdict alone = screen.judge(text, question.masked(), vector);
-    boolean mayContinue = Resolver.followUp(text, question.turns()) != Resolver.FollowUp.NO;
+    // In the middle of a conversation, likeness alone turns nobody away.
+    boolean mayContinue =
+        Resolver.followUp(text, question.turns()) != Resolver.FollowUp.NO
+            || (!question.turns().isEmpty()
+                && alone instanceof Screen.NotOurs against
+                && against.strength() < RULED);
     if (!mayContinue || (alone instanceof Screen.NotOurs against && against.strength() >= FIRM)) {
       return alone;
     }
@@ -326,7 +334,8 @@ public final class Answering {
     Optional<Embedding> vector =
         own.equals(inquiry.text()) ? inquiry.vector() : embedder.embed(own);
     Search alone = search(inquiry, own, vector);
-    if (followUp == Resolver.FollowUp.NO) {
+    boolean enough = turns.isEmpty() || inquiry.decision().answers(alone.retrieval());
+    if (followUp == Resolver.FollowUp.NO && enough) {
       return alone;
     }
     String text = Resolver.complete(own, turns);

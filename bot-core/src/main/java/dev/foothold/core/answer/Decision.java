@@ -17,7 +17,7 @@ import java.util.OptionalDouble;
 record Decision(boolean named, OptionalDouble ours) {
 
   /// Certainty from which a question is answered, 0 to 1.
-  static final double ANSWER_FROM = 0.42;
+  static final double ANSWER_FROM = 0.2;
 
   /// Certainty from which even one word says enough ("what is a BAA?").
   private static final double BEYOND_DOUBT = 0.9;
@@ -25,15 +25,15 @@ record Decision(boolean named, OptionalDouble ours) {
   /// Subject words up to which a message may mean several things, so that asking back helps.
   static final int VAGUE_WORDS = 2;
 
-  private static final double BASE = -12.2;
-  private static final double PER_LOGIT = 0.95;
-  private static final double PER_OURS = 13.8;
+  private static final double BASE = -9.4;
+  private static final double PER_LOGIT = 1.02;
+  private static final double PER_OURS = 11.0;
 
   /// Without a model: a question that names our field is answered from a confidence of about 0.3,
   /// one that may be about anything from about 0.5.
-  private static final double WORDS_IF_NAMED = 0.45;
+  private static final double WORDS_IF_NAMED = -0.61;
 
-  private static final double WORDS_OTHERWISE = -0.4;
+  private static final double WORDS_OTHERWISE = -1.46;
 
   /// Keeps a confidence of 0 or 1 from deciding alone.
   private static final double EDGE = 0.001;

@@ -42,6 +42,24 @@ final class Resolver {
           "then what",
           "and then");
 
+  /// What opens a message that only adds to what was asked.
+  private static final List<String> ADDING =
+      List.of(
+          "i forgot",
+          "forgot to say",
+          "i should have said",
+          "i should mention",
+          "i meant",
+          "no i mean",
+          "for context",
+          "im in",
+          "i m in",
+          "i am in",
+          "i live in",
+          "im from",
+          "i m from",
+          "i am from");
+
   private static final Set<String> POINTING_BACK =
       Set.of(
           "it", "that", "this", "they", "them", "those", "these", "one", "ones", "there", "both",
@@ -69,6 +87,10 @@ final class Resolver {
     }
     String spaced = String.join(" ", words) + " ";
     if (CONTINUING.stream().anyMatch(opening -> spaced.startsWith(opening + " "))) {
+      return FollowUp.YES;
+    }
+    if (!text.contains("?")
+        && ADDING.stream().anyMatch(opening -> spaced.startsWith(opening + " "))) {
       return FollowUp.YES;
     }
     boolean pointsBack = words.stream().anyMatch(POINTING_BACK::contains);

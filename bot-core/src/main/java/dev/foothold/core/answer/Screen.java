@@ -23,6 +23,10 @@ public final class Screen {
   /// Neighbors that vote.
   private static final int NEIGHBORS = 32;
 
+  /// What the learned shares count for beside the vote of the nearest. Together they tell better
+  /// than either: knowledge/RATIONALE.md has the figures.
+  private static final double LEARNED_SHARE = 0.3;
+
   /// Cosines of unrelated sentences reach this with the shipped model; less says nothing.
   private static final double UNRELATED = 0.6;
 
@@ -43,7 +47,7 @@ public final class Screen {
 
   /// Share of the vote from which a message that cannot be answered is turned away as what it is
   /// most like of what is not ours.
-  private static final double LEANING = 0.15;
+  private static final double LEANING = 0.2;
 
   /// Share of the vote from which a message may speak of danger: a pointer too many costs a smile.
   private static final double PERHAPS_URGENT = 0.4;
@@ -254,31 +258,51 @@ public final class Screen {
   /// Empty where no messages are known.
   private Optional<Likeness> likeness(Embedding embedding) {
     List<ScopeExamples.Example> nearest = examples.nearest(embedding, NEIGHBORS);
-    Map<Reason, Double> against = new EnumMap<>(Reason.class);
+    if (nearest.isEmpty()) {
+      return Optional.empty();
+    }
+    Map<Reason, Double> votes = new EnumMap<>(Reason.class);
+    double all = 0;
     double ours = 0;
     for (ScopeExamples.Example example : nearest) {
       // The cube lets one close neighbor outweigh several distant ones.
       double weight = Math.pow(Math.max(0, example.likeness() - UNRELATED), 3);
+      all += weight;
       if (example.reason().isPresent()) {
-        against.merge(example.reason().get(), weight, Double::sum);
+        votes.merge(example.reason().get(), weight, Double::sum);
       } else {
         ours += weight;
       }
     }
-    double others = against.values().stream().mapToDouble(Double::doubleValue).sum();
-    if (nearest.isEmpty()) {
-      return Optional.empty();
-    }
-    if (ours + others == 0) {
+    if (all == 0) {
       return Optional.of(Likeness.UNKNOWN);
     }
+    double total = all;
+    votes.replaceAll((_, weight) -> weight / total);
+    ScopeExamples.Kinds voted = new ScopeExamples.Kinds(ours / total, votes);
+    ScopeExamples.Kinds kinds =
+        examples.learned(embedding).map(learned -> mixed(voted, learned)).orElse(voted);
     Optional<Reason> strongest =
-        against.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
-    Optional<Reason> lean = others >= LEANING * (ours + others) ? strongest : Optional.empty();
-    double urgent = against.getOrDefault(Reason.URGENT, 0.0);
+        kinds.others().entrySet().stream()
+            .max(Map.Entry.comparingByValue())
+            .map(Map.Entry::getKey)
+            .filter(_ -> 1 - kinds.ours() >= LEANING);
     return Optional.of(
         new Likeness(
-            ours / (ours + others), urgent / (ours + others), lean, nearest.getFirst().likeness()));
+            kinds.ours(),
+            kinds.others().getOrDefault(Reason.URGENT, 0.0),
+            strongest,
+            nearest.getFirst().likeness()));
+  }
+
+  private static ScopeExamples.Kinds mixed(ScopeExamples.Kinds voted, ScopeExamples.Kinds learned) {
+    Map<Reason, Double> others = new EnumMap<>(Reason.class);
+    voted.others().forEach((reason, share) -> others.put(reason, (1 - LEARNED_SHARE) * share));
+    learned
+        .others()
+        .forEach((reason, share) -> others.merge(reason, LEARNED_SHARE * share, Double::sum));
+    return new ScopeExamples.Kinds(
+        (1 - LEARNED_SHARE) * voted.ours() + LEARNED_SHARE * learned.ours(), others);
   }
 
   /// A refusal for these says that the asker did something wrong; a question about the very thing

@@ -177,9 +177,9 @@ public final class Wording {
               .formatted(ANYWHERE_ELSE, LATER);
       case MEDICAL ->
           """
-          I am sorry you have to deal with that. I cannot help with symptoms, drugs, results, or a person's own records and bills; a wrong word from me could do harm.
+          I cannot help with symptoms, drugs, results, or a person's own records and bills; a wrong word from me could do harm. With confusion, trouble breathing, chest pain, swelling or worse by the minute, call your local emergency number first (911 in the US); after a drug or a poison, also Poison Help, 1-800-222-1222.
 
-          Please ask a pharmacist, a doctor or a nurse line (for a drug question, the pharmacy's number is on the label). About coverage or a bill, call the number on the insurance card or the provider's billing office; for Medicare, 1-800-MEDICARE. If it gets worse quickly, call your local emergency number (911 in the US).
+          Else please ask a pharmacist, a doctor or a nurse line (for a drug question, the pharmacy's number is on the label). About coverage or a bill, call the number on the insurance card or the provider's billing office; for Medicare, 1-800-MEDICARE.
 
           What I can help with: getting a first job in healthcare IT, if that is on your mind too.\
           """;

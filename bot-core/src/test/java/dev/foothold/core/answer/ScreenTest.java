@@ -6,6 +6,7 @@ import dev.foothold.core.model.Embedding;
 import dev.foothold.core.model.Reason;
 import dev.foothold.core.port.ScopeExamples;
 import dev.foothold.core.privacy.Mask;
+import dev.foothold.core.testing.FixedExamples;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -22,10 +23,10 @@ class ScreenTest {
 
   private static final Embedding SOME = Embedding.of(1, 0);
 
-  private final Screen rules = new Screen((_, _) -> List.of());
+  private final Screen rules = new Screen(FixedExamples.none());
 
   private static Screen likeTo(ScopeExamples.Example... examples) {
-    return new Screen((_, _) -> List.of(examples));
+    return new Screen(new FixedExamples(List.of(examples)));
   }
 
   private static ScopeExamples.Example ours(double likeness) {
@@ -119,7 +120,7 @@ class ScreenTest {
   @Test
   void answersWhetherARealCaseMayBeShownBeforeItIs() {
     Screen.Verdict verdict =
-        new Screen((_, _) -> List.of())
+        new Screen(FixedExamples.none())
             .judge(
                 "can I describe a real patient case in my portfolio", Set.of(), Optional.empty());
 

@@ -1,9 +1,11 @@
 package dev.foothold.core.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.foothold.core.port.ScopeExamples;
 import dev.foothold.core.port.ScopeExamples.Example;
+import dev.foothold.core.port.ScopeExamples.Kinds;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -34,5 +36,20 @@ public interface ScopeExamplesContract {
     assertThat(nearest)
         .hasSize(5)
         .isSortedAccordingTo((a, b) -> Double.compare(b.likeness(), a.likeness()));
+  }
+
+  /// Shares that add up to 1.
+  @Test
+  default void learnsSharesThatAddUpToOne() {
+    Subject subject = subject();
+
+    Kinds kinds =
+        subject
+            .examples()
+            .learned(subject.embedder().embed("what dose should I take").orElseThrow())
+            .orElseThrow();
+
+    double others = kinds.others().values().stream().mapToDouble(Double::doubleValue).sum();
+    assertThat(kinds.ours() + others).isCloseTo(1, within(1e-3));
   }
 }

@@ -8,8 +8,6 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.stream.Stream;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.common.FlowStyle;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -22,8 +20,6 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 /// Writes into an entry when its sources were last reached, and leaves every other character as it
 /// is: the file is its curator's.
 public final class CheckedDates {
-
-  private static final LoadSettings SETTINGS = LoadSettings.builder().setUseMarks(true).build();
 
   private CheckedDates() {}
 
@@ -100,14 +96,13 @@ public final class CheckedDates {
 
   private static List<MappingNode> sources(String yaml) {
     try {
-      return new Compose(SETTINGS)
-          .composeString(yaml).stream()
-              .flatMap(root -> only(MappingNode.class, root))
-              .flatMap(root -> key(root, "sources").stream())
-              .flatMap(sources -> only(SequenceNode.class, sources.getValueNode()))
-              .flatMap(list -> list.getValue().stream())
-              .flatMap(item -> only(MappingNode.class, item))
-              .toList();
+      return Yaml.tree(yaml).stream()
+          .flatMap(root -> only(MappingNode.class, root))
+          .flatMap(root -> key(root, "sources").stream())
+          .flatMap(sources -> only(SequenceNode.class, sources.getValueNode()))
+          .flatMap(list -> list.getValue().stream())
+          .flatMap(item -> only(MappingNode.class, item))
+          .toList();
     } catch (YamlEngineException malformed) {
       // Lint tells what is wrong with it.
       return List.of();

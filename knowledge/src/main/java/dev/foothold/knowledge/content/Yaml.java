@@ -14,8 +14,6 @@ import org.snakeyaml.engine.v2.nodes.Node;
 /// Parses front matter, and says in a curator's words where it is no YAML.
 final class Yaml {
 
-  private static final LoadSettings SETTINGS = LoadSettings.builder().setUseMarks(true).build();
-
   /// The opening line of hyphens.
   private static final int LINES_BEFORE = 1;
 
@@ -36,9 +34,20 @@ final class Yaml {
         .map(root -> Fields.of(root, known, required, LINES_BEFORE, problems));
   }
 
+  /// The syntax tree of a text.
+  ///
+  /// @throws YamlEngineException if it is no YAML
+  static Optional<Node> tree(String yaml) {
+    // One buffer for all of it: snakeyaml-engine 3.0.1 fails where its buffer ends within a
+    // character of two UTF-16 units, as an emoji is.
+    LoadSettings settings =
+        LoadSettings.builder().setUseMarks(true).setBufferSize(yaml.length() + 1).build();
+    return new Compose(settings).composeString(yaml);
+  }
+
   private static Optional<MappingNode> compose(String yaml, Problems problems) {
     try {
-      Optional<Node> root = new Compose(SETTINGS).composeString(yaml);
+      Optional<Node> root = tree(yaml);
       if (root.isPresent() && root.get() instanceof MappingNode mapping) {
         return Optional.of(mapping);
       }

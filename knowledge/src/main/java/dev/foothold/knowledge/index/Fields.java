@@ -32,5 +32,8 @@ final class Fields {
 
   static final String LABEL = "label";
 
+  /// What was learned from all of them: the field's name as a term, and a [KindClassifier].
+  static final String KINDS = "kinds";
+
   private Fields() {}
 }

@@ -51,7 +51,7 @@ import org.apache.lucene.store.FSDirectory;
 public final class IndexFolder {
 
   /// Version of what the fields hold.
-  static final String FORMAT = "1";
+  static final String FORMAT = "2";
 
   /// Total size, in bytes, up to which checksums are compared on opening (some 5 ms). Larger
   /// indexes are checked by their files' sizes alone, so that opening does not grow with them.
@@ -173,12 +173,8 @@ public final class IndexFolder {
           progress.accept(++done);
         }
       }
-      int done = documents.size();
-      if (embedder.isPresent()) {
-        for (LabelledText example : content.examples()) {
-          writer.addDocument(example(example, embedder.get()));
-          progress.accept(++done);
-        }
+      if (embedder.isPresent() && !content.examples().isEmpty()) {
+        writeExamples(writer, content, embedder.get(), progress);
       }
       writer.forceMerge(1);
       writer.setLiveCommitData(Searchable.about(documents).entrySet());
@@ -203,6 +199,33 @@ public final class IndexFolder {
       lucene.add(new NumericDocValuesField(Fields.CROWD, Float.floatToIntBits(crowds[i])));
       writer.addDocument(lucene);
     }
+  }
+
+  /// Writes each example, and what is learned from all of them.
+  private static void writeExamples(
+      IndexWriter writer,
+      Content content,
+      Function<String, Embedding> embedder,
+      IntConsumer progress)
+      throws IOException {
+    List<float[]> vectors = new ArrayList<>();
+    for (LabelledText example : content.examples()) {
+      float[] vector = embedder.apply(example.text()).toArray();
+      var document = new org.apache.lucene.document.Document();
+      document.add(vector(Fields.EXAMPLE, vector));
+      document.add(new StoredField(Fields.LABEL, example.label()));
+      writer.addDocument(document);
+      vectors.add(vector);
+      progress.accept(content.documents().size() + vectors.size());
+    }
+    List<String> kinds =
+        content.examples().stream().map(one -> IndexedExamples.kind(one.label())).toList();
+    var learned = new org.apache.lucene.document.Document();
+    learned.add(new StringField(Fields.KINDS, Fields.KINDS, Field.Store.NO));
+    learned.add(
+        new StoredField(
+            Fields.KINDS, KindClassifier.learned(vectors, kinds, IndexedExamples.OURS).bytes()));
+    writer.addDocument(learned);
   }
 
   private static float[] whole(Document document, Function<String, Embedding> embedder) {
@@ -261,14 +284,6 @@ public final class IndexFolder {
       mixed[i] = TEXT_SHARE * text[i] + (1 - TEXT_SHARE) * heading[i];
     }
     return mixed;
-  }
-
-  private static org.apache.lucene.document.Document example(
-      LabelledText example, Function<String, Embedding> embedder) {
-    var document = new org.apache.lucene.document.Document();
-    document.add(vector(Fields.EXAMPLE, embedder.apply(example.text()).toArray()));
-    document.add(new StoredField(Fields.LABEL, example.label()));
-    return document;
   }
 
   private static KnnFloatVectorField vector(String field, float[] vector) {

@@ -24,6 +24,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EntryReaderTest {
 
@@ -615,6 +617,16 @@ class EntryReaderTest {
                 + " them.",
             "37:1 Only paragraphs, headings and lists stand in an entry. Write this as one of"
                 + " them.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1})
+  void readsCharactersOfTwoUnitsWhereverTheyStand(int before) {
+    String alias = "x".repeat(before) + "\uD83D\uDE00".repeat(1_500);
+
+    Entry entry = read(Sample.with("shadowing]", "\"" + alias + "\"]"));
+
+    assertThat(entry.card().aliases()).contains(alias);
   }
 
   private static Entry read(String text) {

@@ -48,6 +48,27 @@ class IndexedExamplesTest implements ScopeExamplesContract {
   }
 
   @Test
+  void learnsWhatKindAMessageIs() {
+    IndexedExamples examples =
+        examples(
+            List.of(
+                new IndexFolder.LabelledText("medical", "what dose is right"),
+                new IndexFolder.LabelledText("visa", "can I work on a student visa"),
+                new IndexFolder.LabelledText(
+                    IndexedExamples.asking("certificates"), "which certificate is worth it")));
+
+    var kinds = examples.learned(embedder.embed("what dose is right").orElseThrow()).orElseThrow();
+
+    assertThat(kinds.others().get(Reason.MEDICAL)).isGreaterThan(0.5);
+    assertThat(kinds.others()).containsOnlyKeys(Reason.MEDICAL, Reason.VISA);
+  }
+
+  @Test
+  void learnsNothingFromNoMessages() {
+    assertThat(examples(List.of()).learned(embedder.embed("anything").orElseThrow())).isEmpty();
+  }
+
+  @Test
   void refusesAKindThatItDoesNotKnow() {
     List<IndexFolder.LabelledText> known =
         List.of(new IndexFolder.LabelledText("rubbish", "what dose is right"));
