@@ -26,7 +26,7 @@ final class PostgresEngine implements Engine {
   PostgresEngine(Location.Server server, Database.Options options, ThreadFactory threads) {
     this.pool = new HikariDataSource(config(server, options));
     this.jdbi = Jdbi.create(pool);
-    this.writer = new Writer(new Connections(jdbi), options.queue(), LANES, threads);
+    this.writer = new Writer(new Connections(jdbi), options.queue(), LANES, threads, false);
   }
 
   private static HikariConfig config(Location.Server server, Database.Options options) {
@@ -74,7 +74,12 @@ final class PostgresEngine implements Engine {
     }
 
     @Override
-    public boolean erase(Handle handle) {
+    public void deleted() {
+      // What is left of rows on the server's disk is the server's to clean.
+    }
+
+    @Override
+    public boolean erase() {
       return true;
     }
   }

@@ -31,9 +31,12 @@ final class SqliteEngine implements Engine {
   private final HikariDataSource readers;
   private final Jdbi reading;
   private final Writer writer;
+  private final Scrub scrub;
 
   SqliteEngine(Location.File file, Database.Options options, ThreadFactory threads) {
     this.options = options;
+    DataSource writing = source(file, writing(options));
+    this.scrub = Scrub.of(file.path(), writing);
     SQLiteConfig config = config(options.durability());
     config.setPragma(SQLiteConfig.Pragma.BUSY_TIMEOUT, "" + options.patience().toMillis());
     HikariConfig pool = new HikariConfig();
@@ -45,7 +48,8 @@ final class SqliteEngine implements Engine {
     pool.setConnectionTimeout(options.patience().toMillis());
     this.readers = new HikariDataSource(pool);
     this.reading = Jdbi.create(readers);
-    this.writer = new Writer(new Connections(file, options), options.queue(), 1, threads);
+    this.writer =
+        new Writer(new Connections(writing, scrub), options.queue(), 1, threads, scrub.owed());
   }
 
   /// How every connection is set.
@@ -71,23 +75,19 @@ final class SqliteEngine implements Engine {
     return source;
   }
 
+  private static SQLiteConfig writing(Database.Options options) {
+    SQLiteConfig config = config(options.durability());
+    // Takes the right to write at once: a transaction that finds out later may have to give up.
+    config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+    config.setPragma(SQLiteConfig.Pragma.BUSY_TIMEOUT, "" + BUSY.toMillis());
+    if (options.maxBytes() > 0) {
+      config.setMaxPageCount(Math.toIntExact(options.maxBytes() / PAGE));
+    }
+    return config;
+  }
+
   /// The writer's one connection.
-  private record Connections(DataSource source) implements Writer.Connections {
-
-    Connections(Location.File file, Database.Options options) {
-      this(SqliteEngine.source(file, writing(options)));
-    }
-
-    private static SQLiteConfig writing(Database.Options options) {
-      SQLiteConfig config = config(options.durability());
-      // Takes the right to write at once: a transaction that finds out later may have to give up.
-      config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
-      config.setPragma(SQLiteConfig.Pragma.BUSY_TIMEOUT, "" + BUSY.toMillis());
-      if (options.maxBytes() > 0) {
-        config.setMaxPageCount(Math.toIntExact(options.maxBytes() / PAGE));
-      }
-      return config;
-    }
+  private record Connections(DataSource source, Scrub scrub) implements Writer.Connections {
 
     @Override
     public Handle open() {
@@ -99,14 +99,14 @@ final class SqliteEngine implements Engine {
       return true;
     }
 
-    /// Moves the log into the file, where deleted content is overwritten, and empties it
-    /// ([wal_checkpoint](https://www.sqlite.org/pragma.html#pragma_wal_checkpoint)).
     @Override
-    public boolean erase(Handle handle) {
-      return handle
-          .createQuery("PRAGMA wal_checkpoint(TRUNCATE)")
-          .map((row, _) -> row.getInt(1) == 0)
-          .one();
+    public void deleted() {
+      scrub.begin();
+    }
+
+    @Override
+    public boolean erase() {
+      return scrub.turn();
     }
   }
 
@@ -133,7 +133,16 @@ final class SqliteEngine implements Engine {
 
   @Override
   public <T> T erase(Function<Handle, T> work) {
-    return writer.write(alone(work), "", true, options.patience());
+    return writer.write(
+        alone(
+            (Handle handle) -> {
+              T result = work.apply(handle);
+              Scrub.owe(handle);
+              return result;
+            }),
+        "",
+        true,
+        options.patience());
   }
 
   private static <T> Together<String, T> alone(Function<Handle, T> work) {
@@ -154,5 +163,6 @@ final class SqliteEngine implements Engine {
   public void close() {
     writer.close();
     readers.close();
+    scrub.close();
   }
 }

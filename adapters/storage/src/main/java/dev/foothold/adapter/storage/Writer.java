@@ -35,8 +35,11 @@ final class Writer implements AutoCloseable {
   /// Times that a transaction is begun anew because another one was in its way.
   private static final int ATTEMPTS = 5;
 
-  /// How often a thread without work looks whether something is owed.
+  /// How often a thread without work looks whether it may end.
   private static final Duration IDLE = Duration.ofSeconds(1);
+
+  /// How long others may come first, between two parts of an erasure.
+  private static final Duration BREATH = Duration.ofMillis(10);
 
   /// Where a writer's connection comes from, and what it does besides.
   interface Connections {
@@ -51,11 +54,14 @@ final class Writer implements AutoCloseable {
     /// @return false: it goes back to where it came from
     boolean kept();
 
-    /// Makes deleted content unreadable.
+    /// Something was deleted that has to become unreadable.
+    void deleted();
+
+    /// Makes deleted content unreadable, for a short while. The writer closes its connection after
+    /// it.
     ///
-    /// @param handle not in a transaction
-    /// @return false if somebody still reads it, so that it has to be tried again
-    boolean erase(Handle handle);
+    /// @return false if there is more to do
+    boolean erase();
   }
 
   private record Pending<A, R>(Engine.Together<A, R> work, Task<A, R> task) {}
@@ -71,12 +77,18 @@ final class Writer implements AutoCloseable {
   /// @param capacity writes that may wait
   /// @param count of threads, one for SQLite, which has one writer at a time anyway
   /// @param factory makes the threads
-  Writer(Connections connections, int capacity, int count, ThreadFactory factory) {
+  /// @param erasureOwed whether an erasure was begun before and is to be ended
+  Writer(
+      Connections connections,
+      int capacity,
+      int count,
+      ThreadFactory factory,
+      boolean erasureOwed) {
     this.connections = connections;
     this.queue = new ArrayBlockingQueue<>(capacity);
     Map<Lane, Thread> made = new LinkedHashMap<>();
     for (int i = 0; i < count; i++) {
-      Lane lane = new Lane();
+      Lane lane = new Lane(erasureOwed);
       made.put(lane, factory.newThread(() -> run(lane)));
     }
     this.threads = Map.copyOf(made);
@@ -106,7 +118,8 @@ final class Writer implements AutoCloseable {
     while (!closed || !queue.isEmpty()) {
       List<Pending<?, ?>> group = new ArrayList<>();
       try {
-        Pending<?, ?> first = queue.poll(closed ? 0 : IDLE.toMillis(), TimeUnit.MILLISECONDS);
+        Duration wait = lane.erasureOwed ? BREATH : IDLE;
+        Pending<?, ?> first = queue.poll(closed ? 0 : wait.toMillis(), TimeUnit.MILLISECONDS);
         if (first != null) {
           group.add(first);
           queue.drainTo(group, GROUP - 1);
@@ -200,7 +213,12 @@ final class Writer implements AutoCloseable {
     /// None or one.
     private final Deque<Handle> connection = new ArrayDeque<>(1);
 
+    /// Known to its own thread alone.
     private boolean erasureOwed;
+
+    Lane(boolean erasureOwed) {
+      this.erasureOwed = erasureOwed;
+    }
 
     /// Held while it works, so that nobody interrupts that.
     private final Lock working = new ReentrantLock();
@@ -298,33 +316,25 @@ final class Writer implements AutoCloseable {
         }
       }
       handle.commit();
-      erasureOwed |= begun.stream().anyMatch(Task::erasing);
-      settle(handle);
       giveBack();
+      if (begun.stream().anyMatch(Task::erasing)) {
+        connections.deleted();
+        erasureOwed = true;
+      }
+      settle();
       tell.forEach(Runnable::run);
       return true;
     }
 
-    /// Makes up for an erasure that a reader was in the way of.
+    /// Goes on with an erasure.
     private void settle() {
       if (erasureOwed) {
+        release();
         try {
-          settle(connected());
-          giveBack();
-        } catch (RuntimeException failure) {
-          abandon();
-          LOG.warn("deleted content is still in the write-ahead log: {}", reason(failure));
-        }
-      }
-    }
-
-    private void settle(Handle handle) {
-      if (erasureOwed) {
-        try {
-          erasureOwed = !connections.erase(handle);
+          erasureOwed = !connections.erase();
         } catch (RuntimeException failure) {
           // What was to be written is committed; this alone is tried again.
-          LOG.warn("deleted content is still in the write-ahead log: {}", reason(failure));
+          LOG.warn("deleted content is not overwritten yet: {}", reason(failure));
         }
       }
     }
