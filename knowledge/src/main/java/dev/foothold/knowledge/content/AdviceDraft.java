@@ -1,6 +1,5 @@
 package dev.foothold.knowledge.content;
 
-import dev.foothold.core.model.Advice;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -38,19 +37,9 @@ record AdviceDraft(
   ///
   /// @param start where it begins in the page
   /// @param text without blanks around it
-  record Post(int start, String text) {
-
-    int end() {
-      return start + text.length();
-    }
-  }
+  record Post(int start, String text) {}
 
   Spot spot(Post post) {
     return page.spot(post.start());
-  }
-
-  /// The advice, where it has the form of one.
-  Optional<Advice> advice() {
-    return thread.map(AdviceThread::advice);
   }
 }
