@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.foothold.core.answer.Answering;
 import dev.foothold.core.answer.Screen;
 import dev.foothold.core.answer.Wording;
+import dev.foothold.core.gaps.GapFinder;
 import dev.foothold.core.memory.InMemoryStorage;
 import dev.foothold.core.model.Answer;
 import dev.foothold.core.model.CommunityId;
@@ -15,6 +16,10 @@ import dev.foothold.core.model.Outcome;
 import dev.foothold.core.model.Reason;
 import dev.foothold.core.model.When;
 import dev.foothold.core.policy.AskLimits;
+import dev.foothold.core.policy.Communities;
+import dev.foothold.core.policy.CommunitySettings;
+import dev.foothold.core.policy.Holder;
+import dev.foothold.core.policy.WaitingRoom;
 import dev.foothold.core.port.Reply;
 import dev.foothold.core.privacy.People;
 import dev.foothold.core.testing.Asks;
@@ -34,6 +39,7 @@ import org.junit.jupiter.api.Test;
 class BotTest {
 
   private static final CommunityId HERE = new CommunityId("test:here");
+  private static final People PEOPLE = People.ofThisProcess(new Random(2));
   private static final String OURS = "How do I become a hospital volunteer to get into health IT?";
 
   private final TestClock clock = new TestClock();
@@ -282,12 +288,14 @@ class BotTest {
   }
 
   private Bot bot(FakeEmbedder embedder) {
+    Communities communities = new Communities(storage.settings(), CommunitySettings.LOCAL, clock);
     return new Bot(
         new Answering(search, embedder, new Screen(FixedExamples.none())),
         storage,
-        People.ofThisProcess(new Random(1)),
-        limits,
-        clock);
+        new GapFinder(storage.gaps(), embedder),
+        new Bot.Rules(limits, communities, PEOPLE),
+        new Bot.Crew(
+            new Holder("test", Holder.DEFAULT_LEASE, clock), new WaitingRoom(2, 10, clock)));
   }
 
   private static RecordingReply ask(Bot bot, String text, String key) {

@@ -5,11 +5,9 @@ import dev.foothold.core.Bot;
 import dev.foothold.core.answer.Answering;
 import dev.foothold.core.answer.Screen;
 import dev.foothold.core.memory.InMemoryStorage;
-import dev.foothold.core.policy.AskLimits;
 import dev.foothold.core.port.Embedder;
 import dev.foothold.core.port.KnowledgeSearch;
 import dev.foothold.core.port.Storage;
-import dev.foothold.core.privacy.People;
 import dev.foothold.knowledge.Knowledge;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -56,12 +54,7 @@ final class Wiring implements AutoCloseable {
   static Bot bot(KnowledgeSearch search, Embedder embedder, Screen screen, InstantSource clock) {
     SplittableRandom random = new SplittableRandom();
     Storage storage = new InMemoryStorage(clock, random, REMEMBERED_TURNS, REMEMBERED);
-    return new Bot(
-        new Answering(search, embedder, screen),
-        storage,
-        People.ofThisProcess(random),
-        AskLimits.LOCAL,
-        clock);
+    return Bot.local(new Answering(search, embedder, screen), storage, embedder, clock, random);
   }
 
   /// Tells the person what went on, where it does not disturb a result.

@@ -76,13 +76,21 @@ class ArchitectureTest {
   }
 
   @Test
-  void privacyStandsOnModels() {
-    onlyKnows("privacy", "privacy", "model");
+  void privacyStandsOnModelsAndPorts() {
+    onlyKnows("privacy", "privacy", "model", "port");
   }
 
   @Test
-  void policyStandsOnModelsAndPorts() {
-    onlyKnows("policy", "policy", "model", "port");
+  void policyStandsOnModelsPortsAndPrivacy() {
+    onlyKnows("policy", "policy", "model", "port", "privacy");
+  }
+
+  @Test
+  void desksStandOnPolicy() {
+    onlyKnows("advice", "advice", "model", "port", "policy");
+    onlyKnows("suggest", "suggest", "model", "port", "policy", "privacy");
+    onlyKnows("gaps", "gaps", "suggest", "model", "port", "policy");
+    onlyKnows("feedback", "feedback", "gaps", "model", "port", "policy", "privacy");
   }
 
   @Test

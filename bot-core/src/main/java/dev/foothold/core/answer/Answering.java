@@ -448,8 +448,15 @@ public final class Answering {
         Stream.concat(seen, found).filter(entry -> !answered.contains(entry.id())).toList();
     List<Entry> support =
         leads.size() > 1 ? List.of() : support(searches.getFirst(), inquiry.asker());
+    boolean fromMember =
+        Stream.concat(leads.values().stream(), support.stream())
+            .anyMatch(entry -> entry.provenance().origin() == Entry.Origin.MEMBER);
+    List<String> all = new ArrayList<>(notes);
+    if (fromMember) {
+      all.add(Wording.FROM_A_MEMBER);
+    }
     return Composer.compose(
-        new Composer.Brief(List.copyOf(leads.values()), support, related, inquiry.asker(), notes));
+        new Composer.Brief(List.copyOf(leads.values()), support, related, inquiry.asker(), all));
   }
 
   private static List<Entry> support(Search search, Asker asker) {

@@ -30,6 +30,14 @@ public final class Wording {
       "The moderators have switched me off here for now. Please ask one of them, or come back"
           + " later.";
 
+  /// To a question that was left open for too long, after a crash.
+  public static final String LOST =
+      "I am sorry: I was interrupted and could not answer you in time. Please ask me again.";
+
+  /// Before an answer that a community's own entry is a part of.
+  static final String FROM_A_MEMBER =
+      "A member of this community contributed to this; the moderators here have approved it.";
+
   /// Asks back, once.
   static final String CLARIFY = "I am not sure what you mean. Is it one of these?";
 
@@ -315,9 +323,32 @@ public final class Wording {
   /// @param wait until the next question is taken
   /// @return with the time, in whole seconds or minutes
   public static String rateLimited(Duration wait) {
+    return "You have asked a lot in a short time. Please ask again in " + time(wait) + ".";
+  }
+
+  /// To somebody where others ask too much.
+  ///
+  /// @param wait until the next question is taken
+  /// @return likewise
+  public static String crowded(Duration wait) {
+    return "A lot was asked here in a short time. Please ask again in " + time(wait) + ".";
+  }
+
+  /// To somebody who finds the waiting room full.
+  ///
+  /// @param wait until there is likely to be room
+  /// @return likewise
+  public static String busy(Duration wait) {
+    return "Many people are asking right now. Please ask me again in " + time(wait) + ".";
+  }
+
+  private static String time(Duration wait) {
     long seconds = Math.max(1, wait.toSeconds());
-    String time = seconds < 90 ? seconds + " seconds" : (seconds + 59) / 60 + " minutes";
-    return "You have asked a lot in a short time. Please ask again in " + time + ".";
+    if (seconds < 90) {
+      return seconds == 1 ? "1 second" : seconds + " seconds";
+    }
+    long minutes = (seconds + 59) / 60;
+    return minutes < 120 ? minutes + " minutes" : (minutes + 59) / 60 + " hours";
   }
 
   /// A note about a part of a question that nothing known answers.

@@ -1,4 +1,5 @@
-/// Who may ask what, where and how often.
+/// Who may do and ask what, where and how often; what may be shown to others; how long things are
+/// kept.
 @NullMarked
 package dev.foothold.core.policy;
 

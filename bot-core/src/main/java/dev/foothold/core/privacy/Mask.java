@@ -378,6 +378,20 @@ public final class Mask {
     return new Masked(out.toString(), kinds);
   }
 
+  /// What was masked in a text before it was stored.
+  ///
+  /// @param text masked before
+  /// @return the same text, with the kinds whose replacements stand in it
+  public static Masked again(String text) {
+    Set<Kind> kinds = EnumSet.noneOf(Kind.class);
+    for (Kind kind : Kind.values()) {
+      if (text.contains(kind.replacement())) {
+        kinds.add(kind);
+      }
+    }
+    return new Masked(text, kinds);
+  }
+
   /// The address of a site stays, but what follows its question mark or number sign may have been
   /// typed into a form.
   private static String maskKept(String kept, Set<Kind> kinds) {

@@ -10,8 +10,6 @@ import dev.foothold.core.model.EntryId;
 import dev.foothold.core.model.Outcome;
 import dev.foothold.core.model.QuestionId;
 import dev.foothold.core.model.When;
-import dev.foothold.core.policy.AskLimits;
-import dev.foothold.core.privacy.People;
 import dev.foothold.core.testing.Entries;
 import dev.foothold.core.testing.FakeEmbedder;
 import dev.foothold.core.testing.TestClock;
@@ -111,12 +109,12 @@ final class Samples {
                     .answer("Yes, with the record system you used.")
                     .build()));
     Bot bot =
-        new Bot(
+        Bot.local(
             new Answering(search, new FakeEmbedder(), new Screen((_, _) -> List.of())),
             new InMemoryStorage(clock, new SplittableRandom(1), 5, Duration.ofHours(1)),
-            People.ofThisProcess(new SplittableRandom(1)),
-            AskLimits.LOCAL,
-            clock);
+            new FakeEmbedder(),
+            clock,
+            new SplittableRandom(1));
     return new LocalAsker(bot, clock, Locale.US, untilReady);
   }
 }
