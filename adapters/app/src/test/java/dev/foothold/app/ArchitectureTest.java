@@ -61,7 +61,8 @@ class ArchitectureTest {
         .resideInAPackage("dev.foothold.core..")
         .should()
         .onlyDependOnClassesThat()
-        .resideInAnyPackage("dev.foothold.core..", "java..", "org.slf4j..", "org.jspecify..")
+        .resideInAnyPackage(
+            "dev.foothold.core..", "java..", "javax.crypto..", "org.slf4j..", "org.jspecify..")
         .check(OURS);
   }
 
