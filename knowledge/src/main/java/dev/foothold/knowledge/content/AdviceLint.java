@@ -1,8 +1,10 @@
 package dev.foothold.knowledge.content;
 
+import dev.foothold.core.advice.AdviceDesk;
+import dev.foothold.core.advice.Schedule;
 import dev.foothold.core.model.Cited;
 import dev.foothold.core.model.Entry;
-import dev.foothold.core.model.Source;
+import dev.foothold.core.policy.TextCheck;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -113,6 +115,7 @@ public final class AdviceLint {
                     day.spot(),
                     "\"reviewed\" is %s, but today is %s. Correct the date."
                         .formatted(day.value(), today)));
+    front.schedule().ifPresent(rule -> checkSchedule(rule, problems));
     Set<String> named = new HashSet<>();
     for (Located<String> id : front.entries().value()) {
       Entry entry = entries.get(id.value());
@@ -123,6 +126,13 @@ public final class AdviceLint {
       } else {
         checkReviewed(front, entry.provenance().reviewed(), id.spot(), problems);
       }
+    }
+  }
+
+  private static void checkSchedule(Located<String> rule, Problems problems) {
+    switch (Schedule.read(rule.value())) {
+      case Schedule.Reading.Read _ -> {}
+      case Schedule.Reading.Malformed(var problem) -> problems.error(rule.spot(), problem);
     }
   }
 
@@ -159,6 +169,7 @@ public final class AdviceLint {
               .formatted(count, MIN_POSTS, MAX_POSTS));
     }
     for (AdviceDraft.Post post : draft.posts()) {
+      TextCheck.problems(post.text()).forEach(problem -> problems.error(draft.spot(post), problem));
       checkBraces(draft, post, problems);
       checkSize(draft, post, problems);
       checkWords(draft, post, problems);
@@ -209,7 +220,8 @@ public final class AdviceLint {
     }
   }
 
-  /// How long a post is when each quote is the entry's direct answer and its first source.
+  /// How long a post is when each quote is what [AdviceDesk] makes of it: the entry's direct
+  /// answer, with a link to each source behind what rests on it.
   private int posted(String text) {
     int length = text.length();
     Matcher braces = BRACES.matcher(text);
@@ -224,13 +236,15 @@ public final class AdviceLint {
   }
 
   private static int quoted(Entry entry) {
-    String answer =
-        entry.body().answer().stream().map(Cited::text).collect(Collectors.joining(" "));
-    Source first = entry.sources().getFirst();
-    return "> \n> [](<>)".length()
-        + answer.length()
-        + first.title().length()
-        + first.url().toString().length();
+    int length = 0;
+    for (Cited cited : entry.body().answer()) {
+      length += cited.text().length() + " ".length();
+      for (int number : cited.sources()) {
+        String address = entry.sources().get(number - 1).url().toString();
+        length += "([source](<>), ".length() + address.length();
+      }
+    }
+    return length;
   }
 
   private void checkWords(AdviceDraft draft, AdviceDraft.Post post, Problems problems) {

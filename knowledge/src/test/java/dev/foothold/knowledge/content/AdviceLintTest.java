@@ -165,6 +165,23 @@ class AdviceLintTest {
   }
 
   @Test
+  void findsAScheduleThatCannotBeRead() throws IOException {
+    assertThat(check(AdviceSample.with("America/New_York", "America/New_Yorck")))
+        .singleElement()
+        .asString()
+        .startsWith("6:11: error: \"America/New_Yorck\" is no time zone that I know.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Hello, @everyone.", "Hello, \u200byou.", "\u202eHello."})
+  void findsWhatPingsOrDeceives(String post) throws IOException {
+    assertThat(check(AdviceSample.with("Tell us how it went.", post)))
+        .singleElement()
+        .asString()
+        .startsWith("23:1: error: It ");
+  }
+
+  @Test
   void findsNamesThatTwoThreadsGoBy() throws IOException {
     order = "first-shift\nsecond-shift\n";
     threads.put(
