@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
 /// Counts of used allowances, held by one transaction that takes several. One thread at a time.
 final class AllowanceCounts {
@@ -16,28 +15,31 @@ final class AllowanceCounts {
   /// Stands in no name that people or platforms give.
   private static final String SEPARATOR = "\u001f";
 
+  private final Dialect dialect;
   private final Map<String, Integer> used;
   private final TreeMap<String, Integer> changed = new TreeMap<>();
 
-  private AllowanceCounts(Map<String, Integer> used) {
+  private AllowanceCounts(Dialect dialect, Map<String, Integer> used) {
+    this.dialect = dialect;
     this.used = used;
   }
 
   /// One community's share of something.
   ///
-  /// @param community whose
+  /// @param id the name of its count; an allowance's limit is no part of it
   /// @param allowance of what, and when
-  record Share(CommunityId community, Allowance allowance) {
+  record Share(String id, Allowance allowance) {
 
-    /// The name of its count; an allowance's limit is no part of it.
-    String id() {
-      return String.join(
-          SEPARATOR,
-          community.value(),
-          allowance.scope().name(),
-          allowance.key(),
-          "" + Column.of(allowance.from()),
-          "" + Column.of(allowance.until()));
+    static Share of(CommunityId community, Allowance allowance) {
+      return new Share(
+          String.join(
+              SEPARATOR,
+              community.value(),
+              allowance.scope().name(),
+              allowance.key(),
+              Long.toString(Column.of(allowance.from())),
+              Long.toString(Column.of(allowance.until()))),
+          allowance);
     }
   }
 
@@ -45,45 +47,46 @@ final class AllowanceCounts {
   /// order of the counts' names, so that two never wait for each other.
   ///
   /// @param handle in a transaction
+  /// @param dialect of the database
   /// @param shares what is to be taken
   /// @return their counts
-  static AllowanceCounts hold(Handle handle, List<Share> shares) {
+  static AllowanceCounts hold(Handle handle, Dialect dialect, List<Share> shares) {
     TreeMap<String, Allowance> wanted = new TreeMap<>();
     shares.forEach(share -> wanted.put(share.id(), share.allowance()));
     Map<String, Integer> used = new HashMap<>();
     if (!wanted.isEmpty()) {
-      PreparedBatch hold =
-          handle.prepareBatch(
-              "INSERT INTO allowance (id, name, ends, used) VALUES (?, ?, ?, 0)"
-                  + " ON CONFLICT (id) DO UPDATE SET used = allowance.used");
+      Bulk hold =
+          new Bulk(dialect, Bulk.Kind.TEXT, Bulk.Kind.TEXT, Bulk.Kind.NUMBER, Bulk.Kind.NUMBER);
       wanted.forEach(
-          (id, allowance) -> hold.add(id, allowance.key(), Column.of(allowance.until())));
-      hold.execute();
+          (id, allowance) -> hold.add(id, allowance.key(), Column.of(allowance.until()), 0));
+      hold.insert(
+          handle,
+          "allowance",
+          "id, name, ends, used",
+          "ON CONFLICT (id) DO UPDATE SET used = allowance.used");
       handle
-          .createQuery("SELECT id, used FROM allowance WHERE id IN (<ids>)")
-          .bindList("ids", List.copyOf(wanted.keySet()))
+          .select(
+              "SELECT id, used FROM allowance WHERE " + Bulk.among(dialect, "id"),
+              Column.of(wanted.keySet()))
           .map((row, _) -> Map.entry(row.getString(1), row.getInt(2)))
           .forEach(count -> used.put(count.getKey(), count.getValue()));
     }
-    return new AllowanceCounts(used);
+    return new AllowanceCounts(dialect, used);
   }
 
   /// Takes one of each, if all have one left.
   ///
-  /// @param community whose
-  /// @param allowances among those that are held
+  /// @param shares among those that are held
   /// @return empty if they were taken; else the first that is used up
-  Optional<Allowance> take(CommunityId community, List<Allowance> allowances) {
+  Optional<Allowance> take(List<Share> shares) {
     Optional<Allowance> usedUp =
-        allowances.stream()
-            .filter(
-                allowance ->
-                    used.getOrDefault(new Share(community, allowance).id(), 0) >= allowance.limit())
+        shares.stream()
+            .filter(share -> used.getOrDefault(share.id(), 0) >= share.allowance().limit())
+            .map(Share::allowance)
             .findFirst();
     if (usedUp.isEmpty()) {
-      for (Allowance allowance : allowances) {
-        String id = new Share(community, allowance).id();
-        changed.put(id, used.merge(id, 1, Integer::sum));
+      for (Share share : shares) {
+        changed.put(share.id(), used.merge(share.id(), 1, Integer::sum));
       }
     }
     return usedUp;
@@ -93,10 +96,12 @@ final class AllowanceCounts {
   ///
   /// @param handle of the same transaction
   void write(Handle handle) {
-    if (!changed.isEmpty()) {
-      PreparedBatch update = handle.prepareBatch("UPDATE allowance SET used = ? WHERE id = ?");
-      changed.forEach((id, count) -> update.add(count, id));
-      update.execute();
-    }
+    Bulk update = new Bulk(dialect, Bulk.Kind.TEXT, Bulk.Kind.NUMBER);
+    changed.forEach(update::add);
+    update.run(
+        handle,
+        "UPDATE allowance SET used = ?2 WHERE id = ?1",
+        "UPDATE allowance a SET used = r.used FROM %s AS r (id, used, number)"
+            + " WHERE a.id = r.id RETURNING r.number");
   }
 }

@@ -13,9 +13,6 @@ import org.jdbi.v3.core.Jdbi;
 /// for many threads.
 final class PostgresEngine implements Engine {
 
-  /// Threads that write groups: while one waits for the server's disk another fills its group.
-  private static final int LANES = 2;
-
   /// Times that a transaction is begun anew because another one was in its way.
   private static final int ATTEMPTS = 5;
 
@@ -26,7 +23,7 @@ final class PostgresEngine implements Engine {
   PostgresEngine(Location.Server server, Database.Options options, ThreadFactory threads) {
     this.pool = new HikariDataSource(config(server, options));
     this.jdbi = Jdbi.create(pool);
-    this.writer = new Writer(new Connections(jdbi), options.queue(), LANES, threads, false);
+    this.writer = new Writer(new Connections(jdbi), options.queue(), threads, false);
   }
 
   private static HikariConfig config(Location.Server server, Database.Options options) {

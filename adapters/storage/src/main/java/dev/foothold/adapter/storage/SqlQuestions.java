@@ -33,40 +33,43 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
 /// Open questions in the database. Those that come at once are written at once. Safe for many
 /// threads.
 final class SqlQuestions implements Questions {
 
   private final Engine engine;
+  private final Dialect dialect;
   private final RandomGenerator random;
   private final Engine.Call<Named, Admission> admit;
   private final Engine.Call<Closing, Boolean> close;
 
   SqlQuestions(Engine engine, RandomGenerator random, Duration admission, Duration patience) {
     this.engine = engine;
+    this.dialect = engine.dialect();
     this.random = random;
-    this.admit = engine.together(SqlQuestions::admit, admission);
-    this.close = engine.together(SqlQuestions::close, patience);
+    this.admit = engine.together(this::admit, admission);
+    this.close = engine.together(this::close, patience);
   }
 
   /// A question with the name that it gets if it is admitted.
-  private record Named(QuestionId id, Opening opening) {
+  private record Named(QuestionId id, Opening opening, List<AllowanceCounts.Share> shares) {
+
+    static Named of(QuestionId id, Opening opening) {
+      CommunityId community = opening.ask().origin().community();
+      return new Named(
+          id,
+          opening,
+          opening.allowances().stream()
+              .map(allowance -> AllowanceCounts.Share.of(community, allowance))
+              .toList());
+    }
 
     Ask ask() {
       return opening.ask();
-    }
-
-    CommunityId community() {
-      return ask().origin().community();
-    }
-
-    Stream<AllowanceCounts.Share> shares() {
-      return opening.allowances().stream()
-          .map(allowance -> new AllowanceCounts.Share(community(), allowance));
     }
 
     Stream<Key> keys() {
@@ -82,38 +85,33 @@ final class SqlQuestions implements Questions {
   public Admission admit(Opening opening) {
     QuestionId id = new QuestionId("q-" + HexFormat.of().toHexDigits(random.nextLong()));
     try {
-      return admit.with(new Named(id, opening));
+      return admit.with(Named.of(id, opening));
     } catch (StoreUnavailable _) {
       return new Admission.Unavailable();
     }
   }
 
-  private static List<Admission> admit(Handle handle, List<Named> all) {
+  private List<Admission> admit(Handle handle, List<Named> all) {
     Map<String, String> owners = claimKeys(handle, all);
-    Map<String, String> repointed = new TreeMap<>();
-    List<Admission> results = new ArrayList<>();
+    Bulk repointed = new Bulk(dialect, Bulk.Kind.TEXT, Bulk.Kind.TEXT);
     AllowanceCounts counts =
         AllowanceCounts.hold(
             handle,
+            dialect,
             all.stream()
                 .filter(one -> earlier(one, owners).isEmpty())
-                .flatMap(Named::shares)
+                .flatMap(one -> one.shares().stream())
                 .toList());
+    List<Admission> results = new ArrayList<>();
     List<Named> admitted = new ArrayList<>();
     for (Named one : all) {
       Optional<String> earlier = earlier(one, owners);
       if (earlier.isPresent()) {
-        one.keys()
-            .filter(key -> one.id().value().equals(owners.get(key.value())))
-            .forEach(
-                key -> {
-                  owners.put(key.value(), earlier.get());
-                  repointed.put(key.value(), earlier.get());
-                });
+        repoint(one, earlier.get(), owners, repointed);
         results.add(new Admission.Duplicate(new QuestionId(earlier.get())));
         continue;
       }
-      Optional<Allowance> usedUp = counts.take(one.community(), one.opening().allowances());
+      Optional<Allowance> usedUp = counts.take(one.shares());
       if (usedUp.isPresent()) {
         results.add(new Admission.OverLimit(usedUp.get()));
       } else {
@@ -123,7 +121,11 @@ final class SqlQuestions implements Questions {
                 one.id(), new Lease(one.id().value(), one.opening().claim().holder(), 1)));
       }
     }
-    repoint(handle, repointed);
+    repointed.run(
+        handle,
+        "UPDATE delivery_key SET question = ?2 WHERE delivery = ?1",
+        "UPDATE delivery_key k SET question = r.question FROM %s AS r (delivery, question, number)"
+            + " WHERE k.delivery = r.delivery RETURNING r.number");
     counts.write(handle);
     insert(handle, admitted);
     return results;
@@ -137,57 +139,78 @@ final class SqlQuestions implements Questions {
         .findFirst();
   }
 
+  /// A repeated delivery may come under a key that is new: whoever knows that one alone knows now
+  /// which question it was.
+  private static void repoint(
+      Named one, String earlier, Map<String, String> owners, Bulk repointed) {
+    one.keys()
+        .filter(key -> one.id().value().equals(owners.get(key.value())))
+        .forEach(
+            key -> {
+              owners.put(key.value(), earlier);
+              repointed.add(key.value(), earlier);
+            });
+  }
+
   /// Writes the keys down, each for who comes first. All processes do so in the order of the keys,
   /// so that two never wait for each other; who waits sees the other's keys when it goes on.
   ///
   /// @return each key's question
-  private static Map<String, String> claimKeys(Handle handle, List<Named> all) {
-    List<Key> keys =
-        all.stream().flatMap(Named::keys).sorted(Comparator.comparing(Key::value)).toList();
-    PreparedBatch insert =
-        handle.prepareBatch(
-            "INSERT INTO delivery_key (delivery, question, received) VALUES (?, ?, ?)"
-                + " ON CONFLICT (delivery) DO NOTHING");
-    keys.forEach(
-        key ->
-            insert.add(
-                key.value(),
-                key.of().id().value(),
-                Column.of(key.of().ask().delivery().received())));
-    insert.execute();
+  private Map<String, String> claimKeys(Handle handle, List<Named> all) {
+    TreeMap<String, Named> keys = new TreeMap<>();
+    all.forEach(one -> one.keys().forEach(key -> keys.putIfAbsent(key.value(), one)));
+    Bulk insert = new Bulk(dialect, Bulk.Kind.TEXT, Bulk.Kind.TEXT, Bulk.Kind.NUMBER);
     Map<String, String> owners = new HashMap<>();
-    handle
-        .createQuery("SELECT delivery, question FROM delivery_key WHERE delivery IN (<keys>)")
-        .bindList("keys", keys.stream().map(Key::value).distinct().toList())
-        .map((row, _) -> Map.entry(row.getString(1), row.getString(2)))
-        .forEach(owner -> owners.put(owner.getKey(), owner.getValue()));
+    keys.forEach(
+        (key, one) -> {
+          insert.add(key, one.id().value(), Column.of(one.ask().delivery().received()));
+          owners.put(key, one.id().value());
+        });
+    Set<String> known = new HashSet<>(keys.keySet());
+    insert
+        .insert(
+            handle,
+            "delivery_key",
+            "delivery, question, received",
+            "ON CONFLICT (delivery) DO NOTHING")
+        .forEach(known::remove);
+    if (!known.isEmpty()) {
+      handle
+          .select(
+              "SELECT delivery, question FROM delivery_key WHERE "
+                  + Bulk.among(dialect, "delivery"),
+              Column.of(known))
+          .map((row, _) -> Map.entry(row.getString(1), row.getString(2)))
+          .forEach(owner -> owners.put(owner.getKey(), owner.getValue()));
+    }
     return owners;
   }
 
-  /// A repeated delivery may come under a key that is new: whoever knows that one alone knows now
-  /// which question it was.
-  private static void repoint(Handle handle, Map<String, String> keys) {
-    if (!keys.isEmpty()) {
-      PreparedBatch update =
-          handle.prepareBatch("UPDATE delivery_key SET question = ? WHERE delivery = ?");
-      keys.forEach((key, question) -> update.add(question, key));
-      update.execute();
-    }
-  }
-
-  private static void insert(Handle handle, List<Named> admitted) {
-    if (admitted.isEmpty()) {
-      return;
-    }
-    PreparedBatch questions =
-        handle.prepareBatch(
-            "INSERT INTO question (id, community, channel, person, body, received)"
-                + " VALUES (?, ?, ?, ?, ?, ?)");
-    PreparedBatch open =
-        handle.prepareBatch(
-            "INSERT INTO open_question (question, asker, platform, thread, place, deliveries,"
-                + " deadline, address, locale, holder, term, lease_until)"
-                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+  private void insert(Handle handle, List<Named> admitted) {
+    Bulk questions =
+        new Bulk(
+            dialect,
+            Bulk.Kind.TEXT,
+            Bulk.Kind.TEXT,
+            Bulk.Kind.TEXT,
+            Bulk.Kind.TEXT,
+            Bulk.Kind.TEXT,
+            Bulk.Kind.NUMBER);
+    Bulk open =
+        new Bulk(
+            dialect,
+            Bulk.Kind.TEXT,
+            Bulk.Kind.TEXT,
+            Bulk.Kind.TEXT,
+            Bulk.Kind.TEXT,
+            Bulk.Kind.TEXT,
+            Bulk.Kind.TEXT,
+            Bulk.Kind.NUMBER,
+            Bulk.Kind.TEXT,
+            Bulk.Kind.TEXT,
+            Bulk.Kind.TEXT,
+            Bulk.Kind.NUMBER,
+            Bulk.Kind.NUMBER);
     for (Named one : admitted) {
       Ask ask = one.ask();
       Ask.Origin origin = ask.origin();
@@ -214,8 +237,13 @@ final class SqlQuestions implements Questions {
           1L,
           Column.of(claim.until()));
     }
-    questions.execute();
-    open.execute();
+    questions.insert(handle, "question", "id, community, channel, person, body, received", "");
+    open.insert(
+        handle,
+        "open_question",
+        "question, asker, platform, thread, place, deliveries, deadline, address, locale, holder,"
+            + " term, lease_until",
+        "");
   }
 
   @Override
@@ -223,25 +251,25 @@ final class SqlQuestions implements Questions {
     if (leases.isEmpty()) {
       return List.of();
     }
-    return engine.write(
-        handle -> {
-          PreparedBatch update =
-              handle.prepareBatch(
-                  "UPDATE open_question SET lease_until = ?"
-                      + " WHERE question = ? AND holder = ? AND term = ?");
-          List<Lease> ordered =
-              leases.stream().sorted(Comparator.comparing(Lease::of)).distinct().toList();
-          ordered.forEach(
-              lease -> update.add(Column.of(until), lease.of(), lease.holder(), lease.term()));
-          int[] counts = update.execute();
-          Set<Lease> held = new HashSet<>();
-          for (int i = 0; i < counts.length; i++) {
-            if (counts[i] > 0) {
-              held.add(ordered.get(i));
-            }
-          }
-          return leases.stream().filter(held::contains).toList();
-        });
+    List<Lease> ordered =
+        leases.stream().distinct().sorted(Comparator.comparing(Lease::of)).toList();
+    Bulk update =
+        new Bulk(dialect, Bulk.Kind.TEXT, Bulk.Kind.TEXT, Bulk.Kind.NUMBER, Bulk.Kind.NUMBER);
+    ordered.forEach(
+        lease -> update.add(lease.of(), lease.holder(), lease.term(), Column.of(until)));
+    Set<Integer> rows =
+        engine.write(
+            handle ->
+                update.run(
+                    handle,
+                    "UPDATE open_question SET lease_until = ?4"
+                        + " WHERE question = ?1 AND holder = ?2 AND term = ?3",
+                    "UPDATE open_question o SET lease_until = r.lease_until"
+                        + " FROM %s AS r (question, holder, term, lease_until, number)"
+                        + " WHERE o.question = r.question AND o.holder = r.holder"
+                        + " AND o.term = r.term RETURNING r.number"));
+    Set<Lease> held = rows.stream().map(ordered::get).collect(Collectors.toSet());
+    return leases.stream().filter(held::contains).toList();
   }
 
   @Override
@@ -258,7 +286,7 @@ final class SqlQuestions implements Questions {
                           + " FROM open_question o JOIN question q ON q.id = o.question"
                           + " WHERE o.lease_until <= :now AND o.platform IN (<platforms>)"
                           + " ORDER BY q.received, q.id LIMIT :limit"
-                          + engine.dialect().taking("o"))
+                          + dialect.taking("o"))
                   .bind("now", Column.of(claim.now()))
                   .bindList("platforms", List.copyOf(platforms))
                   .bind("limit", limit)
@@ -306,80 +334,77 @@ final class SqlQuestions implements Questions {
     return close.with(new Closing(lease, ending));
   }
 
-  /// An ended question's place, by which the rows are found that say which entries it used.
-  private record Place(CommunityId community, long received) {}
-
-  private static List<Boolean> close(Handle handle, List<Closing> all) {
+  private List<Boolean> close(Handle handle, List<Closing> all) {
     Set<Lease> ended = end(handle, all);
-    Map<String, Place> places = places(handle, ended);
     List<Boolean> results = new ArrayList<>();
     List<Closing> first = new ArrayList<>();
-    Set<Lease> left = new HashSet<>(ended);
     for (Closing one : all) {
-      boolean now = left.remove(one.lease());
+      boolean now = ended.remove(one.lease());
       results.add(now);
       if (now) {
         first.add(one);
       }
     }
-    write(handle, first, places);
+    write(handle, first);
     return results;
   }
 
   /// Takes the rows of open questions away, each from who holds its lease.
   ///
-  /// @return the questions that are ended by that
-  private static Set<Lease> end(Handle handle, List<Closing> all) {
-    List<Lease> leases =
+  /// @return the leases that ended a question
+  private Set<Lease> end(Handle handle, List<Closing> all) {
+    List<Lease> ordered =
         all.stream()
             .map(Closing::lease)
             .distinct()
             .sorted(Comparator.comparing(Lease::of))
             .toList();
-    PreparedBatch delete =
-        handle.prepareBatch(
-            "DELETE FROM open_question WHERE question = ? AND holder = ? AND term = ?");
-    leases.forEach(lease -> delete.add(lease.of(), lease.holder(), lease.term()));
-    int[] counts = delete.execute();
-    Set<Lease> ended = new HashSet<>();
-    for (int i = 0; i < counts.length; i++) {
-      if (counts[i] > 0) {
-        ended.add(leases.get(i));
-      }
-    }
-    return ended;
+    Bulk delete = new Bulk(dialect, Bulk.Kind.TEXT, Bulk.Kind.TEXT, Bulk.Kind.NUMBER);
+    ordered.forEach(lease -> delete.add(lease.of(), lease.holder(), lease.term()));
+    return delete
+        .run(
+            handle,
+            "DELETE FROM open_question WHERE question = ?1 AND holder = ?2 AND term = ?3",
+            "DELETE FROM open_question o USING %s AS r (question, holder, term, number)"
+                + " WHERE o.question = r.question AND o.holder = r.holder AND o.term = r.term"
+                + " RETURNING r.number")
+        .stream()
+        .map(ordered::get)
+        .collect(Collectors.toSet());
   }
 
-  private static Map<String, Place> places(Handle handle, Set<Lease> ended) {
+  /// An ended question's place, by which the rows are found that say which entries it used.
+  private record Place(String community, long received) {}
+
+  private Map<String, Place> places(Handle handle, List<Closing> all) {
     Map<String, Place> places = new HashMap<>();
-    if (!ended.isEmpty()) {
-      handle
-          .createQuery("SELECT id, community, received FROM question WHERE id IN (<ids>)")
-          .bindList("ids", ended.stream().map(Lease::of).toList())
-          .map(
-              (row, _) ->
-                  Map.entry(
-                      row.getString(1),
-                      new Place(new CommunityId(row.getString(2)), row.getLong(3))))
-          .forEach(place -> places.put(place.getKey(), place.getValue()));
-    }
+    handle
+        .select(
+            "SELECT id, community, received FROM question WHERE " + Bulk.among(dialect, "id"),
+            Column.of(all.stream().map(one -> one.lease().of()).toList()))
+        .map((row, _) -> Map.entry(row.getString(1), new Place(row.getString(2), row.getLong(3))))
+        .forEach(place -> places.put(place.getKey(), place.getValue()));
     return places;
   }
 
   private record Counted(String community, String kind) {}
 
-  private static void write(Handle handle, List<Closing> all, Map<String, Place> places) {
+  private void write(Handle handle, List<Closing> all) {
     if (all.isEmpty()) {
       return;
     }
-    PreparedBatch update =
-        handle.prepareBatch(
-            "UPDATE question SET kind = ?, reason = ?, entries = ?, confidence = ?, ended = ?"
-                + " WHERE id = ?");
-    PreparedBatch used =
-        handle.prepareBatch(
-            "INSERT INTO used_entry (community, entry, received, question) VALUES (?, ?, ?, ?)"
-                + " ON CONFLICT DO NOTHING");
+    Map<String, Place> places = places(handle, all);
+    Bulk update =
+        new Bulk(
+            dialect,
+            Bulk.Kind.TEXT,
+            Bulk.Kind.TEXT,
+            Bulk.Kind.TEXT,
+            Bulk.Kind.TEXT,
+            Bulk.Kind.FRACTION,
+            Bulk.Kind.NUMBER);
+    Bulk used = new Bulk(dialect, Bulk.Kind.TEXT, Bulk.Kind.TEXT, Bulk.Kind.NUMBER, Bulk.Kind.TEXT);
+    // In one order in all processes, so that two never wait for each other.
     TreeMap<Counted, Long> counts =
         new TreeMap<>(Comparator.comparing(Counted::community).thenComparing(Counted::kind));
     for (Closing one : all) {
@@ -387,30 +412,33 @@ final class SqlQuestions implements Questions {
       String id = one.lease().of();
       Place place = Objects.requireNonNull(places.get(id));
       update.add(
+          id,
           ending.kind().name(),
           ending.reason().map(Enum::name),
           Column.entries(ending.entries()),
           ending.confidence(),
-          Column.of(ending.at()),
-          id);
+          Column.of(ending.at()));
       for (EntryId entry : ending.entries()) {
-        used.add(place.community().value(), entry.value(), place.received(), id);
+        used.add(place.community(), entry.value(), place.received(), id);
       }
-      counts.merge(new Counted(place.community().value(), ending.kind().name()), 1L, Long::sum);
+      counts.merge(new Counted(place.community(), ending.kind().name()), 1L, Long::sum);
     }
-    update.execute();
-    if (used.size() > 0) {
-      used.execute();
-    }
-    // In one order in all processes, so that two never wait for each other.
-    counts.forEach(
-        (counted, count) ->
-            handle.execute(
-                "INSERT INTO ending_count (community, kind, total) VALUES (?, ?, ?)"
-                    + " ON CONFLICT (community, kind)"
-                    + " DO UPDATE SET total = ending_count.total + excluded.total",
-                counted.community(),
-                counted.kind(),
-                count));
+    update.run(
+        handle,
+        "UPDATE question SET kind = ?2, reason = ?3, entries = ?4, confidence = ?5, ended = ?6"
+            + " WHERE id = ?1",
+        "UPDATE question q SET kind = r.kind, reason = r.reason, entries = r.entries,"
+            + " confidence = r.confidence, ended = r.ended"
+            + " FROM %s AS r (id, kind, reason, entries, confidence, ended, number)"
+            + " WHERE q.id = r.id RETURNING r.number");
+    used.insert(
+        handle, "used_entry", "community, entry, received, question", "ON CONFLICT DO NOTHING");
+    Bulk total = new Bulk(dialect, Bulk.Kind.TEXT, Bulk.Kind.TEXT, Bulk.Kind.NUMBER);
+    counts.forEach((counted, count) -> total.add(counted.community(), counted.kind(), count));
+    total.insert(
+        handle,
+        "ending_count",
+        "community, kind, total",
+        "ON CONFLICT (community, kind) DO UPDATE SET total = ending_count.total + excluded.total");
   }
 }

@@ -17,15 +17,14 @@ final class SqlUsage implements Usage {
 
   @Override
   public Optional<Allowance> take(CommunityId community, List<Allowance> allowances) {
+    List<AllowanceCounts.Share> shares =
+        allowances.stream()
+            .map(allowance -> AllowanceCounts.Share.of(community, allowance))
+            .toList();
     return engine.write(
         handle -> {
-          AllowanceCounts counts =
-              AllowanceCounts.hold(
-                  handle,
-                  allowances.stream()
-                      .map(allowance -> new AllowanceCounts.Share(community, allowance))
-                      .toList());
-          Optional<Allowance> usedUp = counts.take(community, allowances);
+          AllowanceCounts counts = AllowanceCounts.hold(handle, engine.dialect(), shares);
+          Optional<Allowance> usedUp = counts.take(shares);
           counts.write(handle);
           return usedUp;
         });
@@ -38,7 +37,7 @@ final class SqlUsage implements Usage {
             handle
                 .select(
                     "SELECT used FROM allowance WHERE id = ?",
-                    new AllowanceCounts.Share(community, allowance).id())
+                    AllowanceCounts.Share.of(community, allowance).id())
                 .mapTo(Integer.class)
                 .findOne()
                 .orElse(0));

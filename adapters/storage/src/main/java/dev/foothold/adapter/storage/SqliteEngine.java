@@ -49,7 +49,7 @@ final class SqliteEngine implements Engine {
     this.readers = new HikariDataSource(pool);
     this.reading = Jdbi.create(readers);
     this.writer =
-        new Writer(new Connections(writing, scrub), options.queue(), 1, threads, scrub.owed());
+        new Writer(new Connections(writing, scrub), options.queue(), threads, scrub.owed());
   }
 
   /// How every connection is set.

@@ -29,9 +29,18 @@ final class Task<A, R> {
   private final AtomicReference<State> state = new AtomicReference<>(State.WANTED);
   private final CompletableFuture<R> result = new CompletableFuture<>();
 
-  Task(A argument, boolean erasing) {
+  private final Duration wait;
+  private final long begun = System.nanoTime();
+
+  /// A write that nobody has begun yet.
+  ///
+  /// @param argument what it is asked with
+  /// @param erasing whether deleted content must be unreadable after it
+  /// @param wait how long somebody waits for it
+  Task(A argument, boolean erasing, Duration wait) {
     this.argument = argument;
     this.erasing = erasing;
+    this.wait = wait;
   }
 
   A argument() {
@@ -44,6 +53,22 @@ final class Task<A, R> {
 
   boolean wanted() {
     return state.get() == State.WANTED;
+  }
+
+  /// Tells at once who would wait in vain.
+  ///
+  /// @param nanos how long it would take, as far as one knows
+  void refuseIfLate(long nanos) {
+    // Half the wait is always believed to be enough: else one slow group could refuse all others.
+    long expected = Math.min(nanos, wait.toNanos() / 2);
+    boolean late = System.nanoTime() - begun + expected > wait.toNanos();
+    if (late && state.compareAndSet(State.WANTED, State.GIVEN_UP)) {
+      result.completeExceptionally(late());
+    }
+  }
+
+  private StoreUnavailable late() {
+    return Trouble.unavailable("the database did not answer within " + wait.toMillis() + " ms");
   }
 
   /// Says that from here on it cannot be taken back.
@@ -66,12 +91,11 @@ final class Task<A, R> {
     result.completeExceptionally(failure);
   }
 
-  /// Waits for the result.
+  /// Waits for the result; for a commit under way in any case.
   ///
-  /// @param wait how long; a commit under way is waited for in any case
   /// @return the result
   /// @throws StoreUnavailable if it did not come in time and will not come any more
-  R await(Duration wait) {
+  R await() {
     boolean interrupted = false;
     Duration next = wait;
     try {
@@ -84,8 +108,7 @@ final class Task<A, R> {
           // Given up below.
         }
         if (state.compareAndSet(State.WANTED, State.GIVEN_UP)) {
-          throw Trouble.unavailable(
-              "the database did not answer within " + wait.toMillis() + " ms");
+          throw late();
         }
         next = COMMIT;
       }

@@ -18,9 +18,9 @@ import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Writes what many ask for in few transactions: each of its threads takes whatever waits, up to
-/// [#GROUP], does it in one transaction and commits once. One commit costs about as much for a
-/// hundred writes as for one.
+/// Writes what many ask for in few transactions: its thread takes whatever waits, up to [#MOST],
+/// does it in one transaction and commits once. One commit costs about as much for a hundred writes
+/// as for one.
 ///
 /// What breaks is undone alone (by a savepoint) and does not take others with it. The queue is
 /// bounded, and full it refuses at once. Safe for many threads.
@@ -28,9 +28,15 @@ final class Writer implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
 
-  /// Writes in one transaction, at most: SQLite does these in about 20 ms, so that one that comes
-  /// meanwhile does not wait long.
-  static final int GROUP = 512;
+  /// Writes in one transaction at most, and to begin with: as many as take [#BRISK] are found out.
+  static final int MOST = 512;
+
+  private static final int FIRST = 128;
+  private static final int LEAST = 64;
+
+  /// How long a group may take: those who come meanwhile wait no longer for it, and little is done
+  /// in vain when somebody gives up in its midst.
+  private static final Duration BRISK = Duration.ofMillis(100);
 
   /// Times that a transaction is begun anew because another one was in its way.
   private static final int ATTEMPTS = 5;
@@ -68,31 +74,22 @@ final class Writer implements AutoCloseable {
 
   private final Connections connections;
   private final BlockingQueue<Pending<?, ?>> queue;
-  private final Map<Lane, Thread> threads;
+  private final Lane lane;
+  private final Thread thread;
   private volatile boolean closed;
 
-  /// Starts its threads.
+  /// Starts its thread.
   ///
   /// @param connections to write with
   /// @param capacity writes that may wait
-  /// @param count of threads, one for SQLite, which has one writer at a time anyway
-  /// @param factory makes the threads
+  /// @param factory makes the thread
   /// @param erasureOwed whether an erasure was begun before and is to be ended
-  Writer(
-      Connections connections,
-      int capacity,
-      int count,
-      ThreadFactory factory,
-      boolean erasureOwed) {
+  Writer(Connections connections, int capacity, ThreadFactory factory, boolean erasureOwed) {
     this.connections = connections;
     this.queue = new ArrayBlockingQueue<>(capacity);
-    Map<Lane, Thread> made = new LinkedHashMap<>();
-    for (int i = 0; i < count; i++) {
-      Lane lane = new Lane(erasureOwed);
-      made.put(lane, factory.newThread(() -> run(lane)));
-    }
-    this.threads = Map.copyOf(made);
-    threads.values().forEach(Thread::start);
+    this.lane = new Lane(erasureOwed);
+    this.thread = factory.newThread(this::run);
+    thread.start();
   }
 
   /// Asks for a write and waits for it.
@@ -104,17 +101,17 @@ final class Writer implements AutoCloseable {
   /// @return the result, committed
   /// @throws StoreUnavailable if it could not be done in time; nothing is written
   <A, R> R write(Engine.Together<A, R> work, A argument, boolean erasing, Duration wait) {
-    Task<A, R> task = new Task<>(argument, erasing);
+    Task<A, R> task = new Task<>(argument, erasing, wait);
     if (closed) {
       throw Trouble.unavailable("the database is closed");
     }
     if (!queue.offer(new Pending<>(work, task))) {
       throw Trouble.unavailable("more waits to be written than the queue holds");
     }
-    return task.await(wait);
+    return task.await();
   }
 
-  private void run(Lane lane) {
+  private void run() {
     while (!closed || !queue.isEmpty()) {
       List<Pending<?, ?>> group = new ArrayList<>();
       try {
@@ -122,7 +119,7 @@ final class Writer implements AutoCloseable {
         Pending<?, ?> first = queue.poll(closed ? 0 : wait.toMillis(), TimeUnit.MILLISECONDS);
         if (first != null) {
           group.add(first);
-          queue.drainTo(group, GROUP - 1);
+          queue.drainTo(group, lane.limit - 1);
         }
       } catch (InterruptedException _) {
         // Only close interrupts, to end an idle wait.
@@ -138,14 +135,12 @@ final class Writer implements AutoCloseable {
   public void close() {
     closed = true;
     boolean interrupted = false;
-    threads.forEach(Lane::wake);
-    for (Thread thread : threads.values()) {
-      while (thread.isAlive()) {
-        try {
-          thread.join();
-        } catch (InterruptedException _) {
-          interrupted = true;
-        }
+    lane.wake(thread);
+    while (thread.isAlive()) {
+      try {
+        thread.join();
+      } catch (InterruptedException _) {
+        interrupted = true;
       }
     }
     List<Pending<?, ?>> late = new ArrayList<>();
@@ -216,6 +211,11 @@ final class Writer implements AutoCloseable {
     /// Known to its own thread alone.
     private boolean erasureOwed;
 
+    private int limit = FIRST;
+
+    /// What the last group took, in nanoseconds.
+    private long expected;
+
     Lane(boolean erasureOwed) {
       this.erasureOwed = erasureOwed;
     }
@@ -231,10 +231,23 @@ final class Writer implements AutoCloseable {
         if (group.isEmpty()) {
           settle();
         } else {
+          long begun = System.nanoTime();
+          group.forEach(one -> one.task().refuseIfLate(expected));
           write(group);
+          learn(group.size(), System.nanoTime() - begun);
         }
       } finally {
         working.unlock();
+      }
+    }
+
+    /// Fits the size of groups to what they take here and now.
+    private void learn(int size, long nanos) {
+      expected = nanos;
+      if (nanos > BRISK.toNanos()) {
+        limit = Math.max(LEAST, Math.min(limit, size) / 2);
+      } else if (size == limit && nanos < BRISK.toNanos() / 2) {
+        limit = Math.min(MOST, limit * 2);
       }
     }
 
