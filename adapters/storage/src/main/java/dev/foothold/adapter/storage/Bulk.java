@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /// One statement over many rows, in the way that costs each database least: SQLite runs it row by
@@ -58,11 +59,15 @@ final class Bulk {
     if (values.length != kinds.size()) {
       throw new IllegalArgumentException(values.length + " values for " + kinds.size());
     }
-    rows.add(values);
+    rows.add(Stream.of(values).map(Bulk::kept).toArray());
   }
 
-  boolean isEmpty() {
-    return rows.isEmpty();
+  private static Object kept(Object value) {
+    return switch (value) {
+      case String text -> Column.of(text);
+      case Optional<?> some -> some.map(text -> Column.of((String) text));
+      default -> value;
+    };
   }
 
   /// Inserts the rows, in their order.

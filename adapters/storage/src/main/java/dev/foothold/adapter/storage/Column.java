@@ -28,6 +28,24 @@ final class Column {
 
   private Column() {}
 
+  /// A text that both databases keep and give back as it is: a NUL, which PostgreSQL refuses, and
+  /// half a surrogate pair, which is no text, become the replacement character.
+  static String of(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) == 0 || Character.isSurrogate(text.charAt(i))) {
+        return text.codePoints()
+            .map(point -> point == 0 || isHalf(point) ? '\ufffd' : point)
+            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+            .toString();
+      }
+    }
+    return text;
+  }
+
+  private static boolean isHalf(int point) {
+    return point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
+  }
+
   /// A moment; parts finer than a microsecond are cut off.
   static long of(Instant instant) {
     return ChronoUnit.MICROS.between(Instant.EPOCH, instant);
@@ -52,7 +70,7 @@ final class Column {
     try (JsonGenerator json = JSON.createGenerator(written)) {
       json.writeStartArray();
       for (String text : texts) {
-        json.writeString(text);
+        json.writeString(of(text));
       }
       json.writeEndArray();
     } catch (IOException failure) {

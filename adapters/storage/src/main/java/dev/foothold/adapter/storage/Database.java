@@ -138,7 +138,7 @@ public final class Database implements AutoCloseable {
   }
 
   /// Connections outside the pool, for what is done once.
-  private static DataSource source(Location location, Options options) {
+  static DataSource source(Location location, Options options) {
     return switch (location) {
       case Location.File file -> {
         var config = SqliteEngine.config(options.durability());

@@ -3,6 +3,7 @@ package dev.foothold.adapter.storage;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
@@ -22,7 +23,7 @@ final class PostgresEngine implements Engine {
 
   PostgresEngine(Location.Server server, Database.Options options, ThreadFactory threads) {
     this.pool = new HikariDataSource(config(server, options));
-    this.jdbi = Jdbi.create(pool);
+    this.jdbi = Sql.over(pool);
     this.writer = new Writer(new Connections(jdbi), options.queue(), threads, false);
   }
 
@@ -45,16 +46,16 @@ final class PostgresEngine implements Engine {
     return config;
   }
 
-  /// In seconds. Many rows of one insert go to the server as one
-  /// ([driver](https://jdbc.postgresql.org/documentation/use/)); a server that is gone without a
-  /// word is noticed.
-  static java.util.Map<String, String> properties() {
-    return java.util.Map.of(
+  /// A server that is gone without a word is noticed (in seconds); what the server says of a
+  /// failure beside the bare message holds values, which are people's words
+  /// ([driver](https://jdbc.postgresql.org/documentation/use/)).
+  static Map<String, String> properties() {
+    return Map.of(
         "ApplicationName", "foothold",
-        "reWriteBatchedInserts", "true",
         "connectTimeout", "3",
         "socketTimeout", "30",
-        "tcpKeepAlive", "true");
+        "tcpKeepAlive", "true",
+        "logServerErrorDetail", "false");
   }
 
   /// The pool's connections.

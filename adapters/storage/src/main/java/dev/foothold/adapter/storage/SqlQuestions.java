@@ -73,7 +73,7 @@ final class SqlQuestions implements Questions {
     }
 
     Stream<Key> keys() {
-      return ask().delivery().keys().stream().map(key -> new Key(key.value(), this));
+      return ask().delivery().keys().stream().map(key -> new Key(Column.of(key.value()), this));
     }
   }
 

@@ -47,9 +47,10 @@ final class SqliteEngine implements Engine {
     pool.setMinimumIdle(1);
     pool.setConnectionTimeout(options.patience().toMillis());
     this.readers = new HikariDataSource(pool);
-    this.reading = Jdbi.create(readers);
+    this.reading = Sql.over(readers);
     this.writer =
-        new Writer(new Connections(writing, scrub), options.queue(), threads, scrub.owed());
+        new Writer(
+            new Connections(Sql.over(writing), scrub), options.queue(), threads, scrub.owed());
   }
 
   /// How every connection is set.
@@ -87,11 +88,11 @@ final class SqliteEngine implements Engine {
   }
 
   /// The writer's one connection.
-  private record Connections(DataSource source, Scrub scrub) implements Writer.Connections {
+  private record Connections(Jdbi jdbi, Scrub scrub) implements Writer.Connections {
 
     @Override
     public Handle open() {
-      return Jdbi.open(source);
+      return jdbi.open();
     }
 
     @Override
