@@ -87,8 +87,8 @@ public final class Communities {
     }
   }
 
-  /// Forgets what was read of a community, so that a change made here holds at once.
-  synchronized void changed(CommunityId community) {
-    read.remove(community);
+  /// Reads a community's settings again, so that a change made here holds at once.
+  void changed(CommunityId community) {
+    read(community).ifPresent(fresh -> remember(community, new Read(fresh, clock.instant())));
   }
 }
