@@ -72,8 +72,8 @@ final class PostgresEngine implements Engine {
     }
 
     @Override
-    public void deleted() {
-      // What is left of rows on the server's disk is the server's to clean.
+    public boolean deleted() {
+      return false;
     }
 
     @Override
@@ -113,7 +113,7 @@ final class PostgresEngine implements Engine {
 
   @Override
   public <A, R> Call<A, R> together(Together<A, R> work, Duration wait) {
-    return argument -> writer.write(work, argument, false, wait);
+    return argument -> writer.write(work, argument, wait);
   }
 
   @Override

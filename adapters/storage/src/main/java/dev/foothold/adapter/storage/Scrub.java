@@ -40,9 +40,12 @@ final class Scrub implements AutoCloseable {
   /// on it, SQLite's too (`fcntl(2)`).
   private final FileChannel file;
 
+  private final int pages;
   private int next = 1;
+  private boolean asked;
 
-  private Scrub(Path log, DataSource source, FileChannel file) {
+  private Scrub(Path log, DataSource source, FileChannel file, int pages) {
+    this.pages = pages;
     this.log = log;
     this.source = source;
     this.file = file;
@@ -52,13 +55,15 @@ final class Scrub implements AutoCloseable {
   ///
   /// @param file the database, to be opened after this
   /// @param source makes connections to it that take the right to write when a transaction begins
-  /// @return with nothing to do yet
-  static Scrub of(Path file, DataSource source) {
+  /// @param pages at a time
+  /// @return at the first page
+  static Scrub of(Path file, DataSource source, int pages) {
     try {
       return new Scrub(
           file.resolveSibling(file.getFileName() + "-wal"),
           source,
-          FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE));
+          FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE),
+          pages);
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
@@ -67,8 +72,9 @@ final class Scrub implements AutoCloseable {
   /// Writes down that a scrub is owed.
   ///
   /// @param handle in the transaction that deletes
-  static void owe(Handle handle) {
+  void owe(Handle handle) {
     handle.execute("PRAGMA user_version = " + OWED);
+    asked = true;
   }
 
   /// Whether somebody deleted, and did not come to an end with this.
@@ -78,9 +84,16 @@ final class Scrub implements AutoCloseable {
     }
   }
 
-  /// Something was deleted: begins with the first page.
-  void begin() {
-    next = 1;
+  /// Begins with the first page if something was deleted since it was last asked.
+  ///
+  /// @return whether there was
+  boolean begin() {
+    boolean deleted = asked;
+    if (deleted) {
+      asked = false;
+      next = 1;
+    }
+    return deleted;
   }
 
   /// Does the next pages.
@@ -120,8 +133,8 @@ final class Scrub implements AutoCloseable {
   private boolean slice() throws IOException {
     int size = pageSize();
     ByteBuffer page = ByteBuffer.allocate(size);
-    long pages = file.size() / size;
-    int end = (int) Math.min(pages + 1, (long) next + SLICE);
+    long last = file.size() / size;
+    int end = (int) Math.min(last + 1, (long) next + pages);
     for (int number = next; number < end; number++) {
       page.clear();
       long start = (number - 1L) * size;
@@ -134,7 +147,7 @@ final class Scrub implements AutoCloseable {
       }
     }
     next = end;
-    return end > pages;
+    return end > last;
   }
 
   private int pageSize() throws IOException {

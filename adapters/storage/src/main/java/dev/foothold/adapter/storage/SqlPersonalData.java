@@ -18,9 +18,25 @@ import org.jdbi.v3.core.mapper.RowMapper;
 /// What is stored of people, in the database. Safe for many threads.
 final class SqlPersonalData implements PersonalData {
 
+  /// Where things of a person are, by the kind of [PersonalItem].
+  private static final Map<String, String> TABLES =
+      Map.of(
+          "question", "question",
+          "turn", "turn",
+          "rating", "rating",
+          "suggestion", "suggestion",
+          "entry", "community_entry",
+          "advice", "advice_version",
+          "publication", "publication",
+          "schedule", "schedule",
+          "audit", "audit");
+
   /// Tables in which a person stays as [PersonKey#DELETED], and nothing else of them is.
   private static final List<String> FREED =
       List.of("advice_version", "publication", "schedule", "audit");
+
+  /// Questions that one transaction deletes.
+  private static final int AT_ONCE = 250;
 
   private final Engine engine;
 
@@ -109,31 +125,58 @@ final class SqlPersonalData implements PersonalData {
 
   @Override
   public Map<String, Integer> delete(PersonKey person) {
-    return engine.erase(
-        handle -> {
-          Map<String, Integer> found = new LinkedHashMap<>();
-          of(handle, person.value()).forEach(item -> found.merge(item.kind(), 1, Integer::sum));
-          delete(handle, person.value());
-          free(handle, person.value());
-          return found;
-        });
+    Map<String, Integer> found = engine.read(handle -> counts(handle, person.value()));
+    // Somebody with very many questions does not keep others' from being written down.
+    while (engine.<Integer>erase(handle -> deleteSome(handle, person.value())) == AT_ONCE) {
+      // The rest is next.
+    }
+    engine.erase(handle -> delete(handle, person.value()) + free(handle, person.value()));
+    return found;
   }
 
-  private static void delete(Handle handle, String person) {
-    SqlQuestionLog.delete(
+  private static Map<String, Integer> counts(Handle handle, String person) {
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    TABLES.forEach(
+        (kind, table) -> {
+          int count =
+              handle
+                  .select("SELECT count(*) FROM " + table + " WHERE person = ?", person)
+                  .mapTo(Integer.class)
+                  .one();
+          if (count > 0) {
+            counts.put(kind, count);
+          }
+        });
+    return counts;
+  }
+
+  private int deleteSome(Handle handle, String person) {
+    return SqlQuestionLog.delete(
         handle,
+        engine.dialect(),
         handle
-            .select("SELECT id FROM question WHERE person = ? ORDER BY id", person)
+            .select("SELECT id FROM question WHERE person = ? LIMIT ?", person, AT_ONCE)
             .mapTo(String.class)
             .list());
-    handle.execute("DELETE FROM rating WHERE person = ?", person);
-    handle.execute("DELETE FROM turn WHERE person = ?", person);
-    handle.execute("DELETE FROM allowance WHERE name = ?", person);
-    handle.execute(
-        "DELETE FROM suggestion WHERE person = ? AND (approved IS NULL OR NOT approved)", person);
   }
 
-  private void free(Handle handle, String person) {
+  private int delete(Handle handle, String person) {
+    return SqlQuestionLog.delete(
+            handle,
+            engine.dialect(),
+            handle
+                .select("SELECT id FROM question WHERE person = ?", person)
+                .mapTo(String.class)
+                .list())
+        + handle.execute("DELETE FROM rating WHERE person = ?", person)
+        + handle.execute("DELETE FROM turn WHERE person = ?", person)
+        + handle.execute("DELETE FROM allowance WHERE name = ?", person)
+        + handle.execute(
+            "DELETE FROM suggestion WHERE person = ? AND (approved IS NULL OR NOT approved)",
+            person);
+  }
+
+  private int free(Handle handle, String person) {
     String nobody = PersonKey.DELETED.value();
     handle.execute(
         "UPDATE suggestion SET person = ?, tell = NULL, tell_platform = NULL, credit = NULL"
@@ -153,6 +196,7 @@ final class SqlPersonalData implements PersonalData {
     handle.execute(
         "UPDATE community_entry SET person = ?, credit = NULL WHERE person = ?", nobody, person);
     named.forEach(entry -> SqlChanges.add(handle, engine.dialect(), entry.community(), entry.id()));
+    return named.size();
   }
 
   @Override
@@ -164,6 +208,7 @@ final class SqlPersonalData implements PersonalData {
           int deleted =
               SqlQuestionLog.delete(
                   handle,
+                  engine.dialect(),
                   handle
                       .select(
                           "SELECT id FROM question WHERE community = ? AND received < ?"

@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
 /// What was asked, in the database. Safe for many threads.
 final class SqlQuestionLog implements QuestionLog {
@@ -213,55 +212,47 @@ final class SqlQuestionLog implements QuestionLog {
   @Override
   public boolean delete(CommunityId community, QuestionId id) {
     return engine.erase(
-        handle -> isThere(handle, community, id) && delete(handle, List.of(id.value())) > 0);
+        handle ->
+            isThere(handle, community, id)
+                && delete(handle, engine.dialect(), List.of(id.value())) > 0);
   }
 
   /// Deletes questions and everything about them. What was counted stays counted.
   ///
   /// @param handle in a transaction
+  /// @param dialect of the database
   /// @param ids which
   /// @return how many were there
-  static int delete(Handle handle, List<String> ids) {
+  static int delete(Handle handle, Dialect dialect, List<String> ids) {
     int deleted = 0;
     for (int from = 0; from < ids.size(); from += AT_ONCE) {
       List<String> some = ids.subList(from, Math.min(ids.size(), from + AT_ONCE));
-      record Use(String community, EntryId entry, long received, String question) {}
-      List<Use> uses =
-          handle
-              .createQuery(
-                  "SELECT id, community, received, entries FROM question"
-                      + " WHERE entries IS NOT NULL AND id IN (<ids>)")
-              .bindList("ids", some)
-              .map(
-                  (row, _) -> {
-                    String id = row.getString(1);
-                    String community = row.getString(2);
-                    long received = row.getLong(3);
-                    return Column.entries(row, "entries").stream()
-                        .map(entry -> new Use(community, entry, received, id))
-                        .toList();
-                  })
-              .stream()
-              .flatMap(List::stream)
-              .toList();
-      if (!uses.isEmpty()) {
-        PreparedBatch used =
-            handle.prepareBatch(
-                "DELETE FROM used_entry"
-                    + " WHERE community = ? AND entry = ? AND received = ? AND question = ?");
-        uses.forEach(
-            use -> used.add(use.community(), use.entry().value(), use.received(), use.question()));
-        used.execute();
-      }
+      Bulk uses =
+          new Bulk(dialect, Bulk.Kind.TEXT, Bulk.Kind.TEXT, Bulk.Kind.NUMBER, Bulk.Kind.TEXT);
       handle
-          .createUpdate("DELETE FROM gap WHERE question IN (<ids>)")
-          .bindList("ids", some)
-          .execute();
+          .select(
+              "SELECT id, community, received, entries FROM question WHERE entries IS NOT NULL AND "
+                  + Bulk.among(dialect, "id"),
+              Column.of(some))
+          .map(
+              (row, _) -> {
+                for (EntryId entry : Column.entries(row, "entries")) {
+                  uses.add(row.getString(2), entry.value(), row.getLong(3), row.getString(1));
+                }
+                return row.getString(1);
+              })
+          .list();
+      uses.run(
+          handle,
+          "DELETE FROM used_entry"
+              + " WHERE community = ?1 AND entry = ?2 AND received = ?3 AND question = ?4",
+          "DELETE FROM used_entry u USING %s AS r (community, entry, received, question, number)"
+              + " WHERE u.community = r.community AND u.entry = r.entry"
+              + " AND u.received = r.received AND u.question = r.question RETURNING r.number");
+      handle.execute("DELETE FROM gap WHERE " + Bulk.among(dialect, "question"), Column.of(some));
       deleted +=
-          handle
-              .createUpdate("DELETE FROM question WHERE id IN (<ids>)")
-              .bindList("ids", some)
-              .execute();
+          handle.execute(
+              "DELETE FROM question WHERE " + Bulk.among(dialect, "id"), Column.of(some));
     }
     return deleted;
   }

@@ -36,7 +36,7 @@ final class SqliteEngine implements Engine {
   SqliteEngine(Location.File file, Database.Options options, ThreadFactory threads) {
     this.options = options;
     DataSource writing = source(file, writing(options));
-    this.scrub = Scrub.of(file.path(), writing);
+    this.scrub = Scrub.of(file.path(), writing, Scrub.SLICE);
     SQLiteConfig config = config(options.durability());
     config.setPragma(SQLiteConfig.Pragma.BUSY_TIMEOUT, "" + options.patience().toMillis());
     HikariConfig pool = new HikariConfig();
@@ -101,8 +101,8 @@ final class SqliteEngine implements Engine {
     }
 
     @Override
-    public void deleted() {
-      scrub.begin();
+    public boolean deleted() {
+      return scrub.begin();
     }
 
     @Override
@@ -129,7 +129,7 @@ final class SqliteEngine implements Engine {
 
   @Override
   public <T> T write(Function<Handle, T> work) {
-    return writer.write(alone(work), "", false, options.patience());
+    return writer.write(alone(work), "", options.patience());
   }
 
   @Override
@@ -137,13 +137,19 @@ final class SqliteEngine implements Engine {
     return writer.write(
         alone(
             (Handle handle) -> {
+              long before = changes(handle);
               T result = work.apply(handle);
-              Scrub.owe(handle);
+              if (changes(handle) > before) {
+                scrub.owe(handle);
+              }
               return result;
             }),
         "",
-        true,
         options.patience());
+  }
+
+  private static long changes(Handle handle) {
+    return handle.createQuery("SELECT total_changes()").mapTo(Long.class).one();
   }
 
   private static <T> Together<String, T> alone(Function<Handle, T> work) {
@@ -152,7 +158,7 @@ final class SqliteEngine implements Engine {
 
   @Override
   public <A, R> Call<A, R> together(Together<A, R> work, Duration wait) {
-    return argument -> writer.write(work, argument, false, wait);
+    return argument -> writer.write(work, argument, wait);
   }
 
   @Override

@@ -25,7 +25,6 @@ final class Task<A, R> {
   }
 
   private final A argument;
-  private final boolean erasing;
   private final AtomicReference<State> state = new AtomicReference<>(State.WANTED);
   private final CompletableFuture<R> result = new CompletableFuture<>();
 
@@ -35,20 +34,14 @@ final class Task<A, R> {
   /// A write that nobody has begun yet.
   ///
   /// @param argument what it is asked with
-  /// @param erasing whether deleted content must be unreadable after it
   /// @param wait how long somebody waits for it
-  Task(A argument, boolean erasing, Duration wait) {
+  Task(A argument, Duration wait) {
     this.argument = argument;
-    this.erasing = erasing;
     this.wait = wait;
   }
 
   A argument() {
     return argument;
-  }
-
-  boolean erasing() {
-    return erasing;
   }
 
   boolean wanted() {

@@ -60,8 +60,10 @@ final class Writer implements AutoCloseable {
     /// @return false: it goes back to where it came from
     boolean kept();
 
-    /// Something was deleted that has to become unreadable.
-    void deleted();
+    /// Something may have been deleted that has to become unreadable.
+    ///
+    /// @return whether it was
+    boolean deleted();
 
     /// Makes deleted content unreadable, for a short while. The writer closes its connection after
     /// it.
@@ -96,12 +98,11 @@ final class Writer implements AutoCloseable {
   ///
   /// @param work how; what has the same work is done together
   /// @param argument with what
-  /// @param erasing whether deleted content must be unreadable when this returns
   /// @param wait how long
   /// @return the result, committed
   /// @throws StoreUnavailable if it could not be done in time; nothing is written
-  <A, R> R write(Engine.Together<A, R> work, A argument, boolean erasing, Duration wait) {
-    Task<A, R> task = new Task<>(argument, erasing, wait);
+  <A, R> R write(Engine.Together<A, R> work, A argument, Duration wait) {
+    Task<A, R> task = new Task<>(argument, wait);
     if (closed) {
       throw Trouble.unavailable("the database is closed");
     }
@@ -330,10 +331,7 @@ final class Writer implements AutoCloseable {
       }
       handle.commit();
       giveBack();
-      if (begun.stream().anyMatch(Task::erasing)) {
-        connections.deleted();
-        erasureOwed = true;
-      }
+      erasureOwed |= connections.deleted();
       settle();
       tell.forEach(Runnable::run);
       return true;
