@@ -23,7 +23,7 @@ import org.flywaydb.core.api.MigrationVersion;
 import org.jdbi.v3.core.Jdbi;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/// What the bot keeps, open. Safe for many threads.
+/// What the bot keeps, open. Many processes may open the same, each once. Safe for many threads.
 public final class Database implements AutoCloseable {
 
   private final Location location;

@@ -77,8 +77,8 @@ final class PostgresEngine implements Engine {
     }
 
     @Override
-    public boolean erase() {
-      return true;
+    public Writer.Erasure erase() {
+      return Writer.Erasure.DONE;
     }
   }
 

@@ -98,9 +98,9 @@ final class Scrub implements AutoCloseable {
 
   /// Does the next pages.
   ///
-  /// @return false if there is more to do: pages are left, or somebody wrote or read meanwhile. All
-  ///   connections that write have to forget what they have read of the file
-  boolean turn() {
+  /// @return how far it came; it is in somebody's way, or somebody in its, while others write or
+  ///   read what is in the log alone
+  Writer.Erasure turn() {
     try (Handle handle = Jdbi.open(source)) {
       // Moves the log into the file and empties it; fails while somebody reads what is only there
       // (https://www.sqlite.org/pragma.html#pragma_wal_checkpoint).
@@ -110,18 +110,18 @@ final class Scrub implements AutoCloseable {
               .map((row, _) -> row.getInt(1) == 0)
               .one();
       if (!moved) {
-        return false;
+        return Writer.Erasure.LATER;
       }
       handle.begin();
       if (Files.size(log) > 0) {
         handle.rollback();
-        return false;
+        return Writer.Erasure.LATER;
       }
       boolean done = slice();
       // A commit tells all connections, of other processes too, to read anew.
       handle.execute("PRAGMA user_version = " + (done ? DONE : OWED));
       handle.commit();
-      return done;
+      return done ? Writer.Erasure.DONE : Writer.Erasure.MORE;
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }

@@ -36,7 +36,7 @@ final class SqliteEngine implements Engine {
   SqliteEngine(Location.File file, Database.Options options, ThreadFactory threads) {
     this.options = options;
     DataSource writing = source(file, writing(options));
-    this.scrub = Scrub.of(file.path(), writing, Scrub.SLICE);
+    this.scrub = Scrub.of(file.path(), source(file, scrubbing(options)), Scrub.SLICE);
     SQLiteConfig config = config(options.durability());
     config.setPragma(SQLiteConfig.Pragma.BUSY_TIMEOUT, "" + options.patience().toMillis());
     HikariConfig pool = new HikariConfig();
@@ -87,6 +87,13 @@ final class SqliteEngine implements Engine {
     return config;
   }
 
+  /// As the writer's, and nobody waits long for whoever is in the way.
+  private static SQLiteConfig scrubbing(Database.Options options) {
+    SQLiteConfig config = writing(options);
+    config.setPragma(SQLiteConfig.Pragma.BUSY_TIMEOUT, "20");
+    return config;
+  }
+
   /// The writer's one connection.
   private record Connections(Jdbi jdbi, Scrub scrub) implements Writer.Connections {
 
@@ -106,7 +113,7 @@ final class SqliteEngine implements Engine {
     }
 
     @Override
-    public boolean erase() {
+    public Writer.Erasure erase() {
       return scrub.turn();
     }
   }

@@ -41,7 +41,8 @@ final class Writer implements AutoCloseable {
   /// Times that a transaction is begun anew because another one was in its way.
   private static final int ATTEMPTS = 5;
 
-  /// How often a thread without work looks whether it may end.
+  /// How often a thread without work looks whether it may end, or go on with an erasure that
+  /// somebody was in the way of.
   private static final Duration IDLE = Duration.ofSeconds(1);
 
   /// How long others may come first, between two parts of an erasure.
@@ -68,8 +69,18 @@ final class Writer implements AutoCloseable {
     /// Makes deleted content unreadable, for a short while. The writer closes its connection after
     /// it.
     ///
-    /// @return false if there is more to do
-    boolean erase();
+    /// @return how far that came
+    Erasure erase();
+  }
+
+  /// How far an erasure has come.
+  enum Erasure {
+    /// To its end.
+    DONE,
+    /// There is more to do, now.
+    MORE,
+    /// Somebody is in the way: again in a while.
+    LATER
   }
 
   private record Pending<A, R>(Engine.Together<A, R> work, Task<A, R> task) {}
@@ -116,7 +127,7 @@ final class Writer implements AutoCloseable {
     while (!closed || !queue.isEmpty()) {
       List<Pending<?, ?>> group = new ArrayList<>();
       try {
-        Duration wait = lane.erasureOwed ? BREATH : IDLE;
+        Duration wait = lane.erasure == Erasure.MORE ? BREATH : IDLE;
         Pending<?, ?> first = queue.poll(closed ? 0 : wait.toMillis(), TimeUnit.MILLISECONDS);
         if (first != null) {
           group.add(first);
@@ -210,7 +221,7 @@ final class Writer implements AutoCloseable {
     private final Deque<Handle> connection = new ArrayDeque<>(1);
 
     /// Known to its own thread alone.
-    private boolean erasureOwed;
+    private Erasure erasure;
 
     private int limit = FIRST;
 
@@ -218,7 +229,7 @@ final class Writer implements AutoCloseable {
     private long expected;
 
     Lane(boolean erasureOwed) {
-      this.erasureOwed = erasureOwed;
+      this.erasure = erasureOwed ? Erasure.MORE : Erasure.DONE;
     }
 
     /// Held while it works, so that nobody interrupts that.
@@ -331,7 +342,9 @@ final class Writer implements AutoCloseable {
       }
       handle.commit();
       giveBack();
-      erasureOwed |= connections.deleted();
+      if (connections.deleted()) {
+        erasure = Erasure.MORE;
+      }
       settle();
       tell.forEach(Runnable::run);
       return true;
@@ -339,12 +352,13 @@ final class Writer implements AutoCloseable {
 
     /// Goes on with an erasure.
     private void settle() {
-      if (erasureOwed) {
+      if (erasure != Erasure.DONE) {
         release();
         try {
-          erasureOwed = !connections.erase();
+          erasure = connections.erase();
         } catch (RuntimeException failure) {
           // What was to be written is committed; this alone is tried again.
+          erasure = Erasure.LATER;
           LOG.warn("deleted content is not overwritten yet: {}", reason(failure));
         }
       }

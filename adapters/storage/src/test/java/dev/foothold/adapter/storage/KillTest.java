@@ -53,6 +53,7 @@ class KillTest {
     platform.run();
 
     platform.check("SQLite");
+    assertThat(Database.check(location)).isEqualTo(new Check.Sound(Migrations.NEWEST));
   }
 
   @Test
