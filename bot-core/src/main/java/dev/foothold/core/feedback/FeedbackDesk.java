@@ -9,6 +9,7 @@ import dev.foothold.core.model.Ending;
 import dev.foothold.core.model.EntryId;
 import dev.foothold.core.model.FoundGap;
 import dev.foothold.core.model.Gap;
+import dev.foothold.core.model.PersonKey;
 import dev.foothold.core.model.PostRef;
 import dev.foothold.core.model.QuestionId;
 import dev.foothold.core.model.Rating;
@@ -18,6 +19,7 @@ import dev.foothold.core.port.Publisher;
 import dev.foothold.core.port.QuestionLog;
 import dev.foothold.core.privacy.Mask;
 import java.time.Duration;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +34,13 @@ public final class FeedbackDesk {
   private final GapFinder gaps;
   private final Map<String, Publisher> publishers;
   private final Office office;
+  private final LinkedHashSet<Offer> offers = new LinkedHashSet<>();
+
+  /// Offers remembered; the oldest go first.
+  private static final int MAX_OFFERS = 1_000;
+
+  /// An answer that somebody may remove.
+  private record Offer(CommunityId community, PersonKey person, PostRef answer) {}
 
   /// A desk.
   ///
@@ -166,18 +175,33 @@ public final class FeedbackDesk {
       return new Deleted.NotAllowed();
     }
     log.delete(actor.community(), id);
-    return new Deleted.Gone(found.get().after().post());
+    Optional<PostRef> answer = found.get().after().post();
+    answer.ifPresent(post -> offer(new Offer(actor.community(), office.person(actor), post)));
+    return new Deleted.Gone(answer);
   }
 
-  /// Removes an answer whose question is deleted, as [Deleted.Gone] offers. The platform's adapter
-  /// keeps the offer for the one who got it.
+  private void offer(Offer offer) {
+    synchronized (offers) {
+      offers.add(offer);
+      if (offers.size() > MAX_OFFERS) {
+        offers.removeFirst();
+      }
+    }
+  }
+
+  /// Removes an answer whose question was deleted, as [Deleted.Gone] offers. The offer holds for as
+  /// long as this process runs; after it a moderator can remove the message.
   ///
   /// @param actor who got the offer
   /// @param answer where it stands
-  /// @return false if the platform does not allow it
+  /// @return false if nobody offered that to them, or the platform does not allow it
   public boolean removeAnswer(Actor actor, PostRef answer) {
+    boolean offered;
+    synchronized (offers) {
+      offered = offers.remove(new Offer(actor.community(), office.person(actor), answer));
+    }
     Publisher publisher = publishers.get(actor.user().platform());
-    return publisher != null && publisher.remove(actor.community(), answer);
+    return offered && publisher != null && publisher.remove(actor.community(), answer);
   }
 
   /// Asks the community what the bot could not answer: posts the masked question, by the asker's

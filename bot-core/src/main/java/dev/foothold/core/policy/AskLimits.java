@@ -19,6 +19,11 @@ public record AskLimits(int characters, int questions, Duration window) {
   public static final AskLimits DEFAULT =
       new AskLimits(DEFAULT_CHARACTERS, 10, Duration.ofMinutes(10));
 
+  /// What one process takes from one person at most, whatever a community allows: nobody types one
+  /// question a second, and what does is kept from the store.
+  public static final AskLimits PER_PROCESS =
+      new AskLimits(DEFAULT_CHARACTERS, 60, Duration.ofMinutes(1));
+
   /// For one local person, who cannot crowd out anybody: only the length counts.
   public static final AskLimits LOCAL =
       new AskLimits(DEFAULT_CHARACTERS, Integer.MAX_VALUE, Duration.ofMinutes(10));

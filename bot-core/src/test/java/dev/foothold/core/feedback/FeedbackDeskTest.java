@@ -107,13 +107,22 @@ class FeedbackDeskTest {
 
     FeedbackDesk.Deleted byBen = desk.delete(BEN, id);
     FeedbackDesk.Deleted byAna = desk.delete(ANA, id);
+    boolean removedByBen = desk.removeAnswer(BEN, answer);
     boolean removed = desk.removeAnswer(ANA, answer);
 
     assertThat(byBen).isEqualTo(new FeedbackDesk.Deleted.NotAllowed());
     assertThat(byAna).isEqualTo(new FeedbackDesk.Deleted.Gone(Optional.of(answer)));
     assertThat(town.storage().log().find(HERE, id)).isEmpty();
-    assertThat(removed).isTrue();
+    assertThat(List.of(removedByBen, removed)).containsExactly(false, true);
     assertThat(platform.texts()).isEmpty();
+  }
+
+  @Test
+  void removesNoAnswerThatNobodyOffered() {
+    PostRef answer = posted(asked(Ending.Kind.ANSWERED, "How do I begin?"));
+
+    assertThat(desk.removeAnswer(ANA, answer)).isFalse();
+    assertThat(platform.texts()).hasSize(1);
   }
 
   @Test
