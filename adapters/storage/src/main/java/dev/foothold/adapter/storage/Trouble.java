@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.sql.SQLTransientException;
 import java.util.Optional;
+import org.jdbi.v3.core.ConnectionException;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
@@ -30,7 +31,7 @@ enum Trouble {
   /// @param failure of JDBI or of a driver
   /// @return what it means
   static Trouble of(Throwable failure) {
-    if (failure instanceof StoreUnavailable) {
+    if (failure instanceof StoreUnavailable || failure instanceof ConnectionException) {
       return UNAVAILABLE;
     }
     return find(failure).map(Trouble::of).orElse(MISTAKE);
