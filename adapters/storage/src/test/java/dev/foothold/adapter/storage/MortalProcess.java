@@ -1,12 +1,25 @@
 package dev.foothold.adapter.storage;
 
-import dev.foothold.core.model.Claim;
-import dev.foothold.core.model.DeliveryKey;
-import dev.foothold.core.model.Ending;
-import dev.foothold.core.model.Lease;
+import dev.foothold.core.Bot;
+import dev.foothold.core.Recovery;
+import dev.foothold.core.answer.Answering;
+import dev.foothold.core.answer.Screen;
+import dev.foothold.core.gaps.GapFinder;
+import dev.foothold.core.model.Answer;
+import dev.foothold.core.model.Ask;
 import dev.foothold.core.model.OpenQuestion;
-import dev.foothold.core.port.Questions;
+import dev.foothold.core.policy.AskLimits;
+import dev.foothold.core.policy.Communities;
+import dev.foothold.core.policy.CommunitySettings;
+import dev.foothold.core.policy.Holder;
+import dev.foothold.core.policy.WaitingRoom;
+import dev.foothold.core.port.Redelivery;
+import dev.foothold.core.port.Reply;
 import dev.foothold.core.port.Storage;
+import dev.foothold.core.port.StoreUnavailable;
+import dev.foothold.core.privacy.People;
+import dev.foothold.core.testing.FakeEmbedder;
+import dev.foothold.core.testing.WordSearch;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -16,20 +29,17 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Optional;
 
-/// A process that admits and ends questions until it is killed, for [KillTest]. It is told
-/// deliveries, one a line, and tells what it did, one thing a line:
+/// A process with a bot that answers questions until it is killed, for [KillTest]. It is told
+/// deliveries, one a line, and tells what it does, one thing a line:
 ///
-/// - `ack KEY ID`: the question is admitted, and the platform is told so
-/// - `seen KEY ID`: it was admitted before
-/// - `later KEY`: the storage did not answer
-/// - `post ID`: an answer is sent to the platform, which knows it again by the question
-/// - `end ID`: the question is ended
+/// - `ack KEY`: the platform is told that an answer will come
+/// - `post KEY ID`: the answer is sent to the platform, which knows it again by the question's name
 /// - `idle`: nothing is left that has lost its holder
-final class MortalProcess {
+final class MortalProcess implements Redelivery {
 
   /// Closes each line: a line without it was cut off by the kill.
   static final String END = " .";
@@ -39,14 +49,11 @@ final class MortalProcess {
 
   private static final Duration LOOK = Duration.ofMillis(100);
 
-  private final Storage storage;
-  private final String name;
-  private final PrintStream out;
-  private final Set<Lease> held = ConcurrentHashMap.newKeySet();
+  private static final InstantSource CLOCK = InstantSource.system();
 
-  private MortalProcess(Storage storage, String name, PrintStream out) {
-    this.storage = storage;
-    this.name = name;
+  private final PrintStream out;
+
+  private MortalProcess(PrintStream out) {
     this.out = out;
   }
 
@@ -59,77 +66,60 @@ final class MortalProcess {
         arguments[1].startsWith("jdbc:")
             ? new Location.Server(arguments[1], "postgres", "")
             : new Location.File(Path.of(arguments[1]));
-    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    MortalProcess process =
+        new MortalProcess(new PrintStream(System.out, true, StandardCharsets.UTF_8));
     try (Database database = Opened.database(location)) {
-      MortalProcess process =
-          new MortalProcess(
-              database.storage(
-                  java.time.InstantSource.system(), new SecureRandom(), 5, Duration.ofDays(1)),
-              arguments[0],
-              out);
-      Thread.ofPlatform().daemon().start(process::watch);
+      Storage storage = database.storage(CLOCK, new SecureRandom(), 5, Duration.ofDays(1));
+      Holder holder = new Holder(arguments[0], LEASE, CLOCK);
+      Bot bot = bot(storage, holder);
+      Recovery recovery = new Recovery(bot, storage.questions(), List.of(process), holder);
+      Thread.ofPlatform().daemon().start(() -> process.watch(recovery));
       BufferedReader in =
           new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
       for (String key = in.readLine(); key != null; key = in.readLine()) {
-        String delivery = key;
-        Thread.ofVirtual().start(() -> take(process, delivery));
+        Ask ask = ask(key);
+        Thread.ofVirtual().start(() -> bot.ask(ask, process.reply(ask)));
       }
     }
   }
 
-  private static void take(MortalProcess process, String key) {
-    try {
-      process.take(key);
-    } catch (dev.foothold.core.port.StoreUnavailable _) {
-      // Left open, for the watch.
-    }
+  private static Bot bot(Storage storage, Holder holder) {
+    FakeEmbedder embedder = new FakeEmbedder();
+    embedder.unload();
+    return new Bot(
+        new Answering(new WordSearch(List.of()), embedder, new Screen((_, _) -> List.of())),
+        storage,
+        new GapFinder(storage.gaps(), embedder),
+        new Bot.Rules(
+            AskLimits.LOCAL,
+            new Communities(storage.settings(), CommunitySettings.LOCAL, CLOCK),
+            People.withKey("a key for tests that is long enough")),
+        new Bot.Crew(holder, new WaitingRoom(4, 1_000, CLOCK)));
+  }
+
+  private static Ask ask(String key) {
+    Ask sample = Samples.opening(key, "How is " + key + " done?", key, "message-" + key).ask();
+    Instant now = CLOCK.instant();
+    return new Ask(
+        sample.origin(),
+        sample.text(),
+        new Ask.Delivery(
+            sample.delivery().keys(), now, now.plus(Duration.ofMinutes(15)), "address"),
+        sample.locale());
   }
 
   private void say(String what) {
     out.println(what + END);
   }
 
-  private Claim claim() {
-    Instant now = Instant.now();
-    return new Claim(name, now, now.plus(LEASE));
-  }
-
-  private void take(String key) {
-    Questions.Opening sample = Samples.opening(key, "Question " + key, key, "message-" + key);
-    Questions.Opening opening =
-        new Questions.Opening(sample.ask(), sample.person(), claim(), sample.allowances());
-    switch (storage.questions().admit(opening)) {
-      case Questions.Admission.Admitted(var id, var lease) -> {
-        held.add(lease);
-        say("ack " + key + " " + id);
-        end(lease);
-      }
-      case Questions.Admission.Duplicate(var id) -> say("seen " + key + " " + id);
-      case Questions.Admission.OverLimit(var allowance) -> throw new AssertionError(allowance);
-      case Questions.Admission.Unavailable() -> say("later " + key);
-    }
-  }
-
-  private void end(Lease lease) {
-    say("post " + lease.of());
-    if (storage.questions().close(lease, Samples.ending(Ending.Kind.ANSWERED, "entry"))) {
-      say("end " + lease.of());
-    }
-    held.remove(lease);
-  }
-
-  private void watch() {
+  private void watch(Recovery recovery) {
     while (true) {
       try {
-        storage.questions().renew(List.copyOf(held), Instant.now().plus(LEASE));
-        List<OpenQuestion> left = storage.questions().takeOver(claim(), Set.of("test"), 50);
-        left.forEach(question -> known(question));
-        left.forEach(question -> end(question.lease()));
-        if (left.isEmpty()) {
+        if (recovery.run() == 0) {
           say("idle");
         }
         Thread.sleep(LOOK);
-      } catch (dev.foothold.core.port.StoreUnavailable _) {
+      } catch (StoreUnavailable _) {
         // Looks again.
       } catch (InterruptedException _) {
         return;
@@ -137,11 +127,36 @@ final class MortalProcess {
     }
   }
 
-  /// What was written down is what was asked.
-  private static void known(OpenQuestion question) {
-    DeliveryKey key = question.ask().delivery().keys().getFirst();
-    if (!question.ask().text().equals("Question " + key)) {
-      throw new AssertionError(question.id() + " has another's text");
-    }
+  @Override
+  public String platform() {
+    return "test";
+  }
+
+  @Override
+  public Optional<Reply> reply(OpenQuestion question) {
+    return Optional.of(reply(question.ask()));
+  }
+
+  private Reply reply(Ask ask) {
+    String key = ask.delivery().keys().getFirst().value();
+    return new Reply() {
+      @Override
+      public void acknowledge() {
+        say("ack " + key);
+      }
+
+      @Override
+      public void show(Answer soFar) {}
+
+      @Override
+      public void suggest(Answer answer) {
+        finish(answer);
+      }
+
+      @Override
+      public void finish(Answer answer) {
+        say("post " + key + " " + answer.id());
+      }
+    };
   }
 }
