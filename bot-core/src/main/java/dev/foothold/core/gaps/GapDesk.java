@@ -107,6 +107,20 @@ public final class GapDesk {
     return settled;
   }
 
+  /// Says that two gaps are one.
+  ///
+  /// @param actor a moderator
+  /// @param from which; it is gone then
+  /// @param into which; it has the counts of both then
+  /// @return false if one of them is not there, or the actor may not
+  public boolean merge(Actor actor, GapClusterId from, GapClusterId into) {
+    boolean merged = office.moderates(actor) && gaps.merge(actor.community(), from, into);
+    if (merged) {
+      office.log(actor, "gaps.merge", from + " into " + into);
+    }
+    return merged;
+  }
+
   /// A draft of an advice thread that answers a gap, for a moderator to complete and create.
   ///
   /// @param actor a moderator

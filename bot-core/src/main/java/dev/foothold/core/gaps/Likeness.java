@@ -8,11 +8,13 @@ import java.util.Set;
 /// How much two questions ask for the same.
 final class Likeness {
 
-  /// Cosine from which two questions count as the same. Of sentence models' unrelated questions of
-  /// one field most stay below 0.75; the same in other words is mostly above 0.85.
-  static final double SAME_MEANING = 0.84;
+  /// Cosine from which two questions count as the same. Of the shipped entries' 1,233 ways of
+  /// asking, 0.06 % of the pairs of different entries reach it, and 3.5 % of those of one entry,
+  /// which are written to differ; put together one after the other, 86 % stand with the entry of
+  /// their cluster.
+  static final double SAME_MEANING = 0.78;
 
-  /// Share of the words of the shorter one, likewise.
+  /// Share of all words of both that both have, likewise; by reading, not measured.
   static final double SAME_WORDS = 0.7;
 
   /// Words that tell nothing of what is asked for.

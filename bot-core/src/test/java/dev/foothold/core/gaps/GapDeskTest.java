@@ -137,6 +137,22 @@ class GapDeskTest {
   }
 
   @Test
+  void letsModeratorsSayThatTwoAreOne() {
+    miss("Which podcast should I play?");
+    GapClusterId podcast = first();
+    miss("Anything to listen to on the train?");
+    GapClusterId listen = first();
+
+    boolean byMember = desk.merge(ANA, listen, podcast);
+    boolean byModerator = desk.merge(MOD, listen, podcast);
+
+    assertThat(List.of(byMember, byModerator)).containsExactly(false, true);
+    assertThat(desk.report(MOD, 10).orElseThrow())
+        .singleElement()
+        .satisfies(line -> assertThat(line.cluster().count().total()).isEqualTo(2));
+  }
+
+  @Test
   void draftsAdviceInOneStep() {
     miss("Which {podcast} should I play, @everyone?");
 
