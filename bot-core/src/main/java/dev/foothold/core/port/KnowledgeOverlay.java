@@ -3,6 +3,8 @@ package dev.foothold.core.port;
 import dev.foothold.core.model.CommunityId;
 import dev.foothold.core.model.Entry;
 import dev.foothold.core.model.EntryId;
+import java.util.List;
+import java.util.Set;
 
 /// Changes what one community finds, while the bot runs and without a new index. A change is
 /// visible to every search that begins after the call returns. Safe for many threads.
@@ -27,4 +29,12 @@ public interface KnowledgeOverlay {
   /// @param community where
   /// @param id which
   void reset(CommunityId community, EntryId id);
+
+  /// Makes what a community has added and hidden exactly this, in one step: what was put or hidden
+  /// before and is not in it is taken back.
+  ///
+  /// @param community where
+  /// @param entries what it adds
+  /// @param hidden what it hides, shipped or added
+  void replace(CommunityId community, List<Entry> entries, Set<EntryId> hidden);
 }

@@ -40,8 +40,10 @@ public final class CommunityKnowledge {
     // Read first: what changes meanwhile is then followed, at worst twice.
     followed = changes.latest();
     for (CommunityId community : entries.communities()) {
-      entries.all(community).forEach(entry -> overlay.put(community, entry.toEntry()));
-      entries.hidden(community).forEach(id -> overlay.hide(community, id));
+      overlay.replace(
+          community,
+          entries.all(community).stream().map(CommunityEntry::toEntry).toList(),
+          entries.hidden(community));
     }
   }
 

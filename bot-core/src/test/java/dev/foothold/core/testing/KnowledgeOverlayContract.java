@@ -9,6 +9,7 @@ import dev.foothold.core.model.Entry;
 import dev.foothold.core.model.EntryId;
 import dev.foothold.core.testing.KnowledgeSearchContract.Subject;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /// What every overlay promises of the search that it changes.
@@ -92,6 +93,28 @@ public interface KnowledgeOverlayContract {
 
     assertThat(subject.search().entry(HERE, new EntryId("vista"))).contains(sample().get(1));
     assertThat(subject.find(HERE, "what should my resume say")).contains(new EntryId("resume"));
+  }
+
+  /// Many at once are put and hidden as one by one; what was before is taken back.
+  @Test
+  default void replacesEverythingOfACommunityAtOnce() {
+    Subject subject = subject(sample());
+    subject.overlay().put(HERE, Entries.entry("gone", "Gone with the wind").build());
+    subject.overlay().hide(HERE, new EntryId("resume"));
+
+    subject
+        .overlay()
+        .replace(
+            HERE,
+            List.of(meetup("Springfield meetup"), Entries.entry("hid", "Hidden one").build()),
+            Set.of(new EntryId("vista"), new EntryId("hid")));
+
+    assertThat(subject.find(HERE, "springfield meetup")).contains(new EntryId("meetup"));
+    assertThat(subject.search().entry(HERE, new EntryId("vista"))).isEmpty();
+    assertThat(subject.search().entry(HERE, new EntryId("hid"))).isEmpty();
+    assertThat(subject.search().entry(HERE, new EntryId("gone"))).isEmpty();
+    assertThat(subject.search().entry(HERE, new EntryId("resume"))).isPresent();
+    assertThat(subject.search().entry(ELSEWHERE, new EntryId("vista"))).isPresent();
   }
 
   private static Entry meetup(String title) {

@@ -75,6 +75,14 @@ public final class WordSearch implements KnowledgeSearch, KnowledgeOverlay {
     added.remove(new Key(community, id));
   }
 
+  @Override
+  public void replace(CommunityId community, List<Entry> entries, Set<EntryId> hide) {
+    hidden.removeIf(key -> key.community().equals(community));
+    added.keySet().removeIf(key -> key.community().equals(community));
+    entries.forEach(entry -> put(community, entry));
+    hide.forEach(id -> hide(community, id));
+  }
+
   private Map<EntryId, Entry> visible(CommunityId community) {
     Map<EntryId, Entry> visible = new LinkedHashMap<>(shipped);
     added.forEach(

@@ -81,6 +81,14 @@ final class CommunityIndex {
     refresh();
   }
 
+  synchronized void replace(List<Entry> entries, Set<EntryId> hide) {
+    hidden.clear();
+    hidden.addAll(hide);
+    own.clear();
+    entries.forEach(entry -> own.put(entry.id(), new Own(entry, Optional.empty(), List.of())));
+    refresh();
+  }
+
   synchronized void hide(EntryId id) {
     hidden.add(id);
     refresh();

@@ -103,6 +103,11 @@ public final class EntrySearch implements KnowledgeSearch, KnowledgeOverlay {
     community(community).reset(id);
   }
 
+  @Override
+  public void replace(CommunityId community, List<Entry> entries, Set<EntryId> hidden) {
+    community(community).replace(entries, hidden);
+  }
+
   /// Everything that is shipped.
   ///
   /// @return sorted by id
