@@ -10,7 +10,6 @@ import dev.foothold.core.policy.Communities;
 import dev.foothold.core.policy.WaitingRoom;
 import dev.foothold.core.port.Storage;
 import java.time.Duration;
-import java.util.List;
 
 /// Bots for tests, each as a process of its own over a town's storage.
 public final class Bots {
@@ -59,7 +58,7 @@ public final class Bots {
   public static Bot bot(Town town, String name, Storage storage, WaitingRoom room) {
     FakeEmbedder embedder = new FakeEmbedder();
     return new Bot(
-        new Answering(town.search(), embedder, new Screen((_, _) -> List.of())),
+        new Answering(town.search(), embedder, new Screen(FixedExamples.none())),
         storage,
         new GapFinder(storage.gaps(), embedder),
         new Bot.Rules(

@@ -19,6 +19,7 @@ import dev.foothold.core.port.Storage;
 import dev.foothold.core.port.StoreUnavailable;
 import dev.foothold.core.privacy.People;
 import dev.foothold.core.testing.FakeEmbedder;
+import dev.foothold.core.testing.FixedExamples;
 import dev.foothold.core.testing.WordSearch;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -87,7 +88,7 @@ final class MortalProcess implements Redelivery {
     FakeEmbedder embedder = new FakeEmbedder();
     embedder.unload();
     return new Bot(
-        new Answering(new WordSearch(List.of()), embedder, new Screen((_, _) -> List.of())),
+        new Answering(new WordSearch(List.of()), embedder, new Screen(FixedExamples.none())),
         storage,
         new GapFinder(storage.gaps(), embedder),
         new Bot.Rules(

@@ -12,6 +12,7 @@ import dev.foothold.core.model.QuestionId;
 import dev.foothold.core.model.When;
 import dev.foothold.core.testing.Entries;
 import dev.foothold.core.testing.FakeEmbedder;
+import dev.foothold.core.testing.FixedExamples;
 import dev.foothold.core.testing.TestClock;
 import dev.foothold.core.testing.WordSearch;
 import java.net.URI;
@@ -110,7 +111,7 @@ final class Samples {
                     .build()));
     Bot bot =
         Bot.local(
-            new Answering(search, new FakeEmbedder(), new Screen((_, _) -> List.of())),
+            new Answering(search, new FakeEmbedder(), new Screen(FixedExamples.none())),
             new InMemoryStorage(clock, new SplittableRandom(1), 5, Duration.ofHours(1)),
             new FakeEmbedder(),
             clock,
