@@ -1,6 +1,7 @@
 package dev.foothold.knowledge;
 
 import dev.foothold.core.answer.ScopeExampleFile;
+import dev.foothold.core.model.Embedding;
 import dev.foothold.core.model.Entry;
 import dev.foothold.core.model.Reason;
 import dev.foothold.core.port.Embedder;
@@ -23,6 +24,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
@@ -200,10 +202,12 @@ public final class Knowledge implements AutoCloseable {
     Contents contents = Contents.of(folders.content());
     boolean embedded = await(embedder, MODEL_WAIT);
     if (embedded) {
+      // An hour's work on one entry is many builds; what did not change is not embedded again.
+      Map<String, Embedding> known = IndexFolder.vectors(folders.index());
       IndexFolder.write(
           folders.index(),
           contents.content(),
-          text -> embedder.embed(text).orElseThrow(),
+          text -> known.containsKey(text) ? known.get(text) : embedder.embed(text).orElseThrow(),
           progress);
     } else {
       IndexFolder.writeWords(folders.index(), contents.content(), progress);

@@ -16,6 +16,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,7 +28,17 @@ class KnowledgeTest {
   /// Later than any index that a test makes.
   private static final FileTime LATER = FileTime.from(Instant.parse("2099-01-01T00:00:00Z"));
 
+  /// An index of no entries, whose vectors of known messages others take over.
+  @TempDir private static Path seed;
+
   @TempDir private Path folder;
+
+  @BeforeAll
+  static void embedKnownMessages() throws IOException {
+    Path none = Files.createDirectory(seed.resolve("content"));
+    Knowledge.build(
+        new Knowledge.Folders(seed.resolve("index"), Path.of("target", "model"), none), _ -> {});
+  }
 
   @Test
   void makesAMissingIndexWithAWordAboutItAndFindsEntries() throws IOException {
@@ -55,8 +67,7 @@ class KnowledgeTest {
 
   @Test
   void makesADamagedIndexAnew() throws IOException {
-    Path few = someEntries();
-    Knowledge.build(folders(few), _ -> {});
+    Path few = indexed();
     Files.writeString(folder.resolve("index").resolve("_0.si"), "rubbish");
     List<String> notices = new ArrayList<>();
 
@@ -69,6 +80,7 @@ class KnowledgeTest {
   @Test
   void leavesAnIndexAloneThatFitsItsEntries() throws IOException {
     Path few = someEntries();
+    plantSeed();
 
     boolean first = Knowledge.refresh(folders(few));
     boolean second = Knowledge.refresh(folders(few));
@@ -178,6 +190,7 @@ class KnowledgeTest {
   @Test
   void saysNothingOfChangesOnceTheBuildHasLookedAtThem() throws IOException {
     Path few = wholeEntries();
+    plantSeed();
     Knowledge.refresh(folders(few));
     Files.setLastModifiedTime(few.resolve("vista.md"), LATER);
     List<String> notices = new ArrayList<>();
@@ -209,6 +222,15 @@ class KnowledgeTest {
       Files.copy(CONTENT.resolve(name), few.resolve(name));
     }
     return few;
+  }
+
+  private void plantSeed() throws IOException {
+    Path index = Files.createDirectory(folder.resolve("index"));
+    try (Stream<Path> files = Files.list(seed.resolve("index"))) {
+      for (Path file : files.toList()) {
+        Files.copy(file, index.resolve(file.getFileName()));
+      }
+    }
   }
 
   private Path indexed() throws IOException {

@@ -27,10 +27,11 @@ final class Fields {
   /// Mean likeness to the nearest other documents, as float bits.
   static final String CROWD = "crowd";
 
-  /// Vector and label of a message whose kind is known.
+  /// Vector, label and text of a message whose kind is known.
   static final String EXAMPLE = "example";
 
   static final String LABEL = "label";
+  static final String TEXT = "text";
 
   /// What was learned from all of them: the field's name as a term, and a [KindClassifier].
   static final String KINDS = "kinds";

@@ -17,8 +17,10 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
@@ -38,9 +40,13 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.FieldInfos;
+import org.apache.lucene.index.FloatVectorValues;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.KnnVectorValues;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.VectorSimilarityFunction;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 
@@ -51,7 +57,7 @@ import org.apache.lucene.store.FSDirectory;
 public final class IndexFolder {
 
   /// Version of what the fields hold.
-  static final String FORMAT = "2";
+  static final String FORMAT = "3";
 
   /// Total size, in bytes, up to which checksums are compared on opening (some 5 ms). Larger
   /// indexes are checked by their files' sizes alone, so that opening does not grow with them.
@@ -214,6 +220,7 @@ public final class IndexFolder {
       var document = new org.apache.lucene.document.Document();
       document.add(vector(Fields.EXAMPLE, vector));
       document.add(new StoredField(Fields.LABEL, example.label()));
+      document.add(new StoredField(Fields.TEXT, example.text()));
       writer.addDocument(document);
       vectors.add(vector);
       progress.accept(content.documents().size() + vectors.size());
@@ -313,6 +320,38 @@ public final class IndexFolder {
     } catch (IOException | IllegalArgumentException e) {
       return new Opening.Unusable("it cannot be read");
     }
+  }
+
+  /// The vectors of an index's examples, so that one made in its place need not embed them again.
+  ///
+  /// @param folder written by this class; need not exist
+  /// @return by text; empty where there is no sound index, or one without vectors
+  /// @throws IOException if the disk fails
+  public static Map<String, Embedding> vectors(Path folder) throws IOException {
+    return switch (open(folder)) {
+      case Opening.Opened(var reader, _) -> {
+        try (reader) {
+          yield vectors(reader);
+        }
+      }
+      case Opening.Unusable _ -> Map.of();
+    };
+  }
+
+  private static Map<String, Embedding> vectors(DirectoryReader reader) throws IOException {
+    Map<String, Embedding> vectors = new HashMap<>();
+    for (LeafReaderContext leaf : reader.leaves()) {
+      FloatVectorValues values = leaf.reader().getFloatVectorValues(Fields.EXAMPLE);
+      if (values != null) {
+        KnnVectorValues.DocIndexIterator at = values.iterator();
+        while (at.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+          vectors.put(
+              leaf.reader().storedFields().document(at.docID()).get(Fields.TEXT),
+              Embedding.of(values.vectorValue(at.index())));
+        }
+      }
+    }
+    return vectors;
   }
 
   private static Optional<String> fault(Path folder, Properties expected) throws IOException {

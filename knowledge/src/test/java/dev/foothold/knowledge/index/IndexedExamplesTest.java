@@ -64,6 +64,14 @@ class IndexedExamplesTest implements ScopeExamplesContract {
   }
 
   @Test
+  void itsVectorsNeedNotBeMadeAgain() throws IOException {
+    examples(List.of(new IndexFolder.LabelledText("medical", "what dose is right")));
+
+    assertThat(IndexFolder.vectors(folder.resolve("index")))
+        .containsEntry("what dose is right", embedder.embed("what dose is right").orElseThrow());
+  }
+
+  @Test
   void learnsNothingFromNoMessages() {
     assertThat(examples(List.of()).learned(embedder.embed("anything").orElseThrow())).isEmpty();
   }
