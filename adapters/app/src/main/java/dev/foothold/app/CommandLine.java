@@ -22,13 +22,13 @@ final class CommandLine {
   private final Settings.Launched launched;
   private final picocli.CommandLine parser;
 
-  CommandLine(Shell shell, Settings.Launched launched) {
+  CommandLine(Shell shell, Settings.Launched launched, Desks desks) {
     this.shell = shell;
     this.launched = launched;
-    this.parser = parser();
+    this.parser = parser(desks);
   }
 
-  private static picocli.CommandLine parser() {
+  private static picocli.CommandLine parser(Desks desks) {
     CommandSpec root = CommandSpec.create().name("foothold");
     root.addOption(Command.help());
     root.addOption(
@@ -46,6 +46,7 @@ final class CommandLine {
       add(root, command);
     }
     add(root, new KnowledgeCommand());
+    add(root, new AuditCommand(desks));
     add(root, new EvalCommand());
     add(root, new BenchCommand());
     add(root, new HelpCommand());

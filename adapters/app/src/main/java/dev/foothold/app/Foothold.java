@@ -1,6 +1,7 @@
 package dev.foothold.app;
 
 import dev.foothold.adapter.terminal.Exit;
+import dev.foothold.core.port.StoreUnavailable;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -26,10 +27,14 @@ public final class Foothold {
 
   /// Runs one command. Whatever happens, the person gets a sentence and no stack trace.
   static Exit run(String[] args, Shell shell, Settings.Launched launched) {
+    return run(args, shell, launched, Desks.SYSTEM);
+  }
+
+  static Exit run(String[] args, Shell shell, Settings.Launched launched, Desks desks) {
     Writer out = new ResultWriter(shell.out());
     Shell guarded = shell.withOut(out);
     try {
-      Exit exit = new CommandLine(guarded, launched).run(args);
+      Exit exit = new CommandLine(guarded, launched, desks).run(args);
       out.flush();
       return exit;
     } catch (ResultWriter.Failed failed) {
@@ -39,6 +44,12 @@ public final class Foothold {
     } catch (Trouble trouble) {
       report(shell, String.valueOf(trouble.getMessage()), trouble);
       return trouble.exit();
+    } catch (StoreUnavailable unavailable) {
+      return report(
+          shell,
+          "the database cannot be used now (%s). Nothing was changed; try again when it can."
+              .formatted(unavailable.getMessage()),
+          unavailable);
     } catch (UncheckedIOException unreadable) {
       return report(
           shell,

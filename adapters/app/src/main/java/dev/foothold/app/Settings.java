@@ -6,30 +6,76 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /// What can be set from outside. An empty variable counts as not set.
 ///
 /// @param folders where knowledge is kept
 /// @param cache where `eval` and `bench` keep their indexes
+/// @param data what communities have of their own
 /// @param debug whether errors come with their stack trace
-record Settings(Knowledge.Folders folders, Path cache, boolean debug) {
+record Settings(Knowledge.Folders folders, Path cache, Data data, boolean debug) {
 
   static final String DEBUG = "FOOTHOLD_DEBUG";
+  static final String DATABASE_URL = "FOOTHOLD_DATABASE_URL";
+  static final String PEOPLE_KEY = "FOOTHOLD_PEOPLE_KEY";
 
   private static final String HOME = "FOOTHOLD_HOME";
   private static final String CONTENT = "FOOTHOLD_CONTENT_DIR";
   private static final String INDEX = "FOOTHOLD_INDEX_DIR";
   private static final String CACHE = "FOOTHOLD_CACHE_DIR";
+  private static final String DATA = "FOOTHOLD_DATA_DIR";
+  private static final String DURABILITY = "FOOTHOLD_DURABILITY";
+  private static final String BANNED = "FOOTHOLD_BANNED_SITES";
 
   /// Those that the launcher reads come first.
   private static final List<String> KNOWN =
-      List.of("FOOTHOLD_JAVA_HOME", "FOOTHOLD_NO_BUILD", HOME, CONTENT, INDEX, CACHE, DEBUG);
+      List.of(
+          "FOOTHOLD_JAVA_HOME",
+          "FOOTHOLD_NO_BUILD",
+          HOME,
+          CONTENT,
+          INDEX,
+          CACHE,
+          DATA,
+          DATABASE_URL,
+          PEOPLE_KEY,
+          DURABILITY,
+          BANNED,
+          DEBUG);
 
   /// Where the build lays the program out within a checkout.
   private static final Path BUILT = Path.of("adapters", "app", "target", "foothold");
+
+  /// Where communities' own data is, and what holds for it.
+  ///
+  /// @param folder of the database's file, unless there is a server, and of what is posted to the
+  ///   terminal
+  /// @param databaseUrl of a server; it may hold a password
+  /// @param peopleKey the secret under which people are stored
+  /// @param full whether SQLite waits for the disk, and so survives a loss of power
+  /// @param bannedSites domains that no suggestion may lead to
+  record Data(
+      Path folder,
+      Optional<String> databaseUrl,
+      Optional<String> peopleKey,
+      boolean full,
+      Set<String> bannedSites) {
+
+    Data {
+      bannedSites = Set.copyOf(bannedSites);
+    }
+
+    /// Repeats no secret.
+    @Override
+    public String toString() {
+      return "Data[" + folder + "]";
+    }
+  }
 
   /// A setting that stops the start.
   static final class Wrong extends Exception {
@@ -89,18 +135,57 @@ record Settings(Knowledge.Folders folders, Path cache, boolean debug) {
             path(environment, INDEX).orElseGet(() -> program.resolve("index")),
             program.resolve("model"),
             content(environment).orElse(ownContent)),
-        path(environment, CACHE).orElseGet(() -> userCache(environment)),
+        path(environment, CACHE)
+            .orElseGet(() -> ofUser(environment, "XDG_CACHE_HOME", Path.of(".cache"))),
+        data(environment),
         flag(environment, DEBUG));
   }
 
-  /// The user's own cache folder
+  private static Data data(Map<String, String> environment) throws Wrong {
+    return new Data(
+        path(environment, DATA)
+            .orElseGet(() -> ofUser(environment, "XDG_DATA_HOME", Path.of(".local", "share"))),
+        value(environment, DATABASE_URL),
+        value(environment, PEOPLE_KEY),
+        full(environment),
+        sites(environment));
+  }
+
+  private static boolean full(Map<String, String> environment) throws Wrong {
+    String durability = value(environment, DURABILITY).orElse("normal");
+    return switch (durability.strip().toLowerCase(Locale.ROOT)) {
+      case "normal" -> false;
+      case "full" -> true;
+      default ->
+          throw new Wrong(
+              DURABILITY
+                  + " is neither normal (what is acknowledged survives the end of the process) nor"
+                  + " full (also a loss of power).");
+    };
+  }
+
+  private static Set<String> sites(Map<String, String> environment) throws Wrong {
+    Set<String> sites = new TreeSet<>();
+    for (String site : value(environment, BANNED).orElse("").split("[,\\s]+", -1)) {
+      if (!site.isEmpty()) {
+        if (!site.matches("[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+")) {
+          throw new Wrong(
+              BANNED + " takes names of sites with commas between: example.com, example.org.");
+        }
+        sites.add(site.toLowerCase(Locale.ROOT));
+      }
+    }
+    return sites;
+  }
+
+  /// A folder of the user's own
   /// ([XDG](https://specifications.freedesktop.org/basedir-spec/latest/)).
-  private static Path userCache(Map<String, String> environment) {
-    String cache = environment.getOrDefault("XDG_CACHE_HOME", "");
+  private static Path ofUser(Map<String, String> environment, String key, Path standard) {
+    String set = environment.getOrDefault(key, "");
     Path folder =
-        cache.startsWith("/")
-            ? Path.of(cache)
-            : Path.of(System.getProperty("user.home", ".")).resolve(".cache");
+        set.startsWith("/")
+            ? Path.of(set)
+            : Path.of(System.getProperty("user.home", ".")).resolve(standard);
     return folder.resolve("foothold");
   }
 

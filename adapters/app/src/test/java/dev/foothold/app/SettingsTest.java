@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -60,6 +61,7 @@ class SettingsTest {
                 "FOOTHOLD_CONTENT_DIR", folder.toString(),
                 "FOOTHOLD_INDEX_DIR", "/i",
                 "FOOTHOLD_CACHE_DIR", "/k",
+                "FOOTHOLD_DATA_DIR", "/d",
                 "FOOTHOLD_DEBUG", "1"),
             launched());
 
@@ -68,6 +70,8 @@ class SettingsTest {
             new Settings(
                 new Knowledge.Folders(Path.of("/i"), folder.resolve("model"), folder),
                 Path.of("/k"),
+                new Settings.Data(
+                    Path.of("/d"), Optional.empty(), Optional.empty(), false, Set.of()),
                 true));
   }
 
@@ -113,5 +117,52 @@ class SettingsTest {
   void theCacheLiesInTheUsersCacheFolder() throws Settings.Wrong {
     assertThat(Settings.read(Map.of("XDG_CACHE_HOME", "/x"), launched()).cache())
         .isEqualTo(Path.of("/x/foothold"));
+  }
+
+  @Test
+  void dataLiesInTheUsersDataFolder() throws Settings.Wrong {
+    assertThat(Settings.read(Map.of("XDG_DATA_HOME", "/x"), launched()).data().folder())
+        .isEqualTo(Path.of("/x/foothold"));
+  }
+
+  @Test
+  void aDatabaseMayWaitForTheDisk() throws Settings.Wrong {
+    assertThat(Settings.read(Map.of("FOOTHOLD_DURABILITY", "full"), launched()).data().full())
+        .isTrue();
+  }
+
+  @Test
+  void anUnknownDurabilityIsExplained() {
+    assertThatThrownBy(() -> Settings.read(Map.of("FOOTHOLD_DURABILITY", "ful"), launched()))
+        .hasMessageStartingWith("FOOTHOLD_DURABILITY is neither normal")
+        .hasMessageContaining("nor full");
+  }
+
+  @Test
+  void bannedSitesAreSplit() throws Settings.Wrong {
+    assertThat(
+            Settings.read(Map.of("FOOTHOLD_BANNED_SITES", "Example.com, a.example.org"), launched())
+                .data()
+                .bannedSites())
+        .containsExactlyInAnyOrder("example.com", "a.example.org");
+  }
+
+  @Test
+  void aBannedAddressIsNoSite() {
+    assertThatThrownBy(
+            () -> Settings.read(Map.of("FOOTHOLD_BANNED_SITES", "https://x.com/"), launched()))
+        .hasMessageStartingWith("FOOTHOLD_BANNED_SITES takes names of sites");
+  }
+
+  @Test
+  void secretsAreNotRepeated() throws Settings.Wrong {
+    Settings settings =
+        Settings.read(
+            Map.of(
+                "FOOTHOLD_PEOPLE_KEY", "hush-hush",
+                "FOOTHOLD_DATABASE_URL", "postgres://u:hush-hush@h/d"),
+            launched());
+
+    assertThat(settings.toString()).doesNotContain("hush");
   }
 }

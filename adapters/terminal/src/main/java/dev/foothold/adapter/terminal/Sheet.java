@@ -62,6 +62,23 @@ public final class Sheet {
     return item(marker, inline(markdown));
   }
 
+  /// Adds an item whose text is no Markdown: it is shown sign by sign.
+  ///
+  /// @param marker what stands before it
+  /// @param text what people wrote
+  /// @return this
+  public Sheet verbatim(String marker, String text) {
+    return item(Harmless.line(marker), List.of(Span.of(text)));
+  }
+
+  /// Text on one line that does not steer a terminal.
+  ///
+  /// @param text what people wrote
+  /// @return the same without control characters and marks of direction
+  public static String harmless(String text) {
+    return Harmless.line(text);
+  }
+
   /// Adds text in blocks: paragraphs, and lines that begin as items of a list do.
   ///
   /// @param markdown several lines of Markdown
