@@ -2,6 +2,7 @@ package dev.foothold.app;
 
 import dev.foothold.adapter.terminal.Exit;
 import java.io.IOException;
+import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
@@ -30,6 +31,15 @@ interface Command {
   /// Puts examples below the help.
   static void examples(CommandSpec spec, String... examples) {
     spec.usageMessage().footerHeading("%nExamples:%n").footer(examples);
+  }
+
+  /// Gives a command commands of its own.
+  static void group(CommandSpec spec, List<Command> commands) {
+    spec.usageMessage().synopsisSubcommandLabel("COMMAND").commandListHeading("%nCommands:%n");
+    for (Command command : commands) {
+      CommandSpec sub = command.spec();
+      spec.addSubcommand(sub.name(), sub);
+    }
   }
 
   static OptionSpec help() {

@@ -46,7 +46,12 @@ final class CommandLine {
       add(root, command);
     }
     add(root, new KnowledgeCommand());
+    add(root, new SettingsCommand(desks));
+    add(root, new PauseCommand(desks, true));
+    add(root, new PauseCommand(desks, false));
     add(root, new AuditCommand(desks));
+    add(root, new PrivacyCommand(desks));
+    add(root, new DbCommand(desks));
     add(root, new EvalCommand());
     add(root, new BenchCommand());
     add(root, new HelpCommand());
@@ -161,8 +166,7 @@ final class CommandLine {
   }
 
   /// Work of moderators and operators, which begins where communities are.
-  private static final Set<String> LATER =
-      Set.of("run", "doctor", "advice", "suggest", "gaps", "privacy");
+  private static final Set<String> LATER = Set.of("run", "doctor", "advice", "suggest", "gaps");
 
   /// @param typed what should have been a command, and what follows it
   private static Trouble unknownCommand(String typed, picocli.CommandLine command) {

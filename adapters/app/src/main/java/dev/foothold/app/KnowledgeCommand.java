@@ -32,18 +32,15 @@ final class KnowledgeCommand implements Command {
   @Override
   public CommandSpec spec() {
     CommandSpec spec = named("knowledge", "What Foothold knows: the curator's work.");
-    spec.usageMessage().synopsisSubcommandLabel("COMMAND").commandListHeading("%nCommands:%n");
-    for (Command command :
+    Command.group(
+        spec,
         List.of(
             new ListAll(),
             new Show(),
             new LintAll(),
             new LinksCommand(),
             new Index(),
-            new ReportCommand())) {
-      CommandSpec sub = command.spec();
-      spec.addSubcommand(sub.name(), sub);
-    }
+            new ReportCommand()));
     Command.examples(spec, "  foothold knowledge list", "  foothold knowledge show fhir");
     return spec;
   }
