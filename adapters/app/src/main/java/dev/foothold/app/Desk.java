@@ -12,6 +12,7 @@ import dev.foothold.core.gaps.GapFinder;
 import dev.foothold.core.model.Actor;
 import dev.foothold.core.model.CommunityId;
 import dev.foothold.core.model.Entry;
+import dev.foothold.core.model.PostRef;
 import dev.foothold.core.model.Source;
 import dev.foothold.core.policy.Holder;
 import dev.foothold.core.policy.LinkCheck;
@@ -27,6 +28,7 @@ import dev.foothold.core.suggest.SuggestionDesk;
 import dev.foothold.knowledge.Knowledge;
 import dev.foothold.knowledge.advice.ShippedAdvice;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -131,6 +133,12 @@ final class Desk implements AutoCloseable {
   /// Finds what is shipped, and what communities have of their own.
   KnowledgeSearch search() throws IOException {
     return library().knowledge().search();
+  }
+
+  /// Where a post of the terminal stands.
+  Path file(PostRef post) {
+    String name = post.value().substring(post.value().indexOf(':') + 1);
+    return Desks.outbox(settings).resolve(name + ".md");
   }
 
   private List<Publisher> publishers() {
