@@ -46,6 +46,13 @@ final class CommandLine {
       add(root, command);
     }
     add(root, new KnowledgeCommand());
+    add(root, new AdviceCommand(desks));
+    add(root, new SuggestCommand(desks));
+    add(root, new ReviewCommand(desks));
+    add(root, new GapsCommand(desks));
+    add(root, new HideCommand(desks, true));
+    add(root, new HideCommand(desks, false));
+    AnswersCommand.all(desks).forEach(command -> add(root, command));
     add(root, new SettingsCommand(desks));
     add(root, new PauseCommand(desks, true));
     add(root, new PauseCommand(desks, false));
