@@ -4,6 +4,7 @@ import dev.foothold.adapter.terminal.Exit;
 import dev.foothold.core.model.AuditEvent;
 import dev.foothold.core.model.PersonKey;
 import java.io.IOException;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -44,6 +45,7 @@ final class AuditCommand implements Command {
     if (limit < 1) {
       throw Trouble.usage("--limit is a number from 1.", "foothold audit");
     }
+    boolean json = given.hasMatchedOption("--json");
     try (Desk desk = desks.open(given, shell, settings)) {
       PersonKey here = desk.office().person(desk.actor());
       List<AuditEvent> events =
@@ -51,7 +53,7 @@ final class AuditCommand implements Command {
       Listing listing = new Listing("at", "by", "action", "subject");
       for (AuditEvent event : events) {
         listing.row(
-            event.at().toString(),
+            json ? event.at().toString() : event.at().truncatedTo(ChronoUnit.SECONDS).toString(),
             event.by().equals(here) ? "terminal" : event.by().value().substring(0, WHO),
             event.action(),
             event.subject());

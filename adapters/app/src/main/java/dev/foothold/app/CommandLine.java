@@ -172,8 +172,8 @@ final class CommandLine {
         : unknownCommand(String.join(" ", unknown.getUnmatched()), command);
   }
 
-  /// Work of moderators and operators, which begins where communities are.
-  private static final Set<String> LATER = Set.of("run", "doctor", "advice", "suggest", "gaps");
+  /// Work of operators, which begins where chats are.
+  private static final Set<String> LATER = Set.of("run", "doctor");
 
   /// @param typed what should have been a command, and what follows it
   private static Trouble unknownCommand(String typed, picocli.CommandLine command) {

@@ -6,6 +6,8 @@ import dev.foothold.core.model.PersonalItem;
 import dev.foothold.core.model.UserId;
 import dev.foothold.core.privacy.PrivacyDesk;
 import java.io.IOException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -116,7 +118,8 @@ final class PrivacyCommand implements Command {
       Sheet sheet = new Sheet(shell.look());
       for (PersonalItem item : items) {
         sheet.gap();
-        sheet.verbatim("", "%s in %s, %s".formatted(item.kind(), item.community(), item.at()));
+        Instant at = item.at().truncatedTo(ChronoUnit.SECONDS);
+        sheet.verbatim("", "%s in %s, %s".formatted(item.kind(), item.community(), at));
         item.fields()
             .forEach(
                 (name, value) -> {
@@ -183,7 +186,7 @@ final class PrivacyCommand implements Command {
     private static String text(Map<String, Integer> counts) {
       return new TreeMap<>(counts)
               .entrySet().stream()
-                  .map(one -> one.getValue() + " " + one.getKey())
+                  .map(one -> "%s (%d)".formatted(one.getKey(), one.getValue()))
                   .collect(Collectors.joining(", ", "Deleted: ", ".\n"))
           + "Copies that \"foothold db backup\" made before still hold it: throw them away.\n";
     }

@@ -44,6 +44,7 @@ class ArchitectureTest {
             List.of(
                 OURS.containPackage("dev.foothold.core.model"),
                 OURS.containPackage("dev.foothold.knowledge.index"),
+                OURS.containPackage("dev.foothold.adapter.storage"),
                 OURS.containPackage("dev.foothold.adapter.terminal"),
                 OURS.containPackage("dev.foothold.app")))
         .containsOnly(true);

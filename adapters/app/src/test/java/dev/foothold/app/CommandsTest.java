@@ -98,6 +98,15 @@ class CommandsTest {
   }
 
   @Test
+  void askingOpensNoDatabase() {
+    environment.put("FOOTHOLD_DATA_DIR", folder.resolve("data").toString());
+    environment.put("FOOTHOLD_DATABASE_URL", "postgres://127.0.0.1:1/nobody-listens");
+
+    assertThat(run("ask", "--fast", SampleHome.QUESTION)).isEqualTo(Exit.OK);
+    assertThat(folder.resolve("data")).doesNotExist();
+  }
+
+  @Test
   void aBatchComesFromAFile() throws IOException {
     Path file = Files.writeString(folder.resolve("q"), SampleHome.QUESTION + "\n{\"id\":1}\n");
 

@@ -376,7 +376,7 @@ class OperatorCommandsTest {
     run("pause");
 
     assertThat(said("privacy", "delete", "--platform", "terminal", "--user", "local"))
-        .startsWith("Deleted: 1 audit.\n");
+        .startsWith("Deleted: audit (1).\n");
     assertThat(said("privacy", "show", "--platform", "terminal", "--user", "local"))
         .startsWith("Nothing is stored of this person.");
   }
@@ -408,6 +408,15 @@ class OperatorCommandsTest {
   void aPlatformIsAName() {
     assertThat(run("privacy", "show", "--platform", "Discord!", "--user", "1"))
         .isEqualTo(Exit.USAGE);
+  }
+
+  // ---- sites
+
+  @Test
+  void aSiteIsWhatSomebodyHasRegistered() {
+    assertThat(Desk.registered("www.healthit.gov")).isEqualTo("healthit.gov");
+    assertThat(Desk.registered("digital.nhs.co.uk")).isEqualTo("nhs.co.uk");
+    assertThat(Desk.registered("localhost")).isEqualTo("localhost");
   }
 
   // ---- what opens no database
