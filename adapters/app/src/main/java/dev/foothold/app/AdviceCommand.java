@@ -96,7 +96,7 @@ record AdviceCommand(Desks desks) implements Command {
   }
 
   private static AdviceDesk.Readers readers(ParseResult given, CommunityId community) {
-    String standard = community.value().equals(Desks.LOCAL) ? "this community" : community.value();
+    String standard = Desk.called(community);
     return new AdviceDesk.Readers(
         DeskCommand.option(given, "--name").orElse(standard),
         DeskCommand.option(given, "--member"));

@@ -20,6 +20,13 @@ final class AskCommand implements Command {
 
   private static final String STANDARD_INPUT = "-";
 
+  private final Desks desks;
+
+  /// @param desks open the database where a community is named; else none is opened
+  AskCommand(Desks desks) {
+    this.desks = desks;
+  }
+
   @Override
   public CommandSpec spec() {
     CommandSpec spec = named("ask", "Answers one question, with its sources.");
@@ -35,6 +42,7 @@ final class AskCommand implements Command {
                     + " with \"question\" and, if you like, \"id\" and \"thread\"; writes one JSON"
                     + " object a line")
             .build());
+    spec.addOption(Wiring.community());
     spec.addPositional(
         PositionalParamSpec.builder()
             .paramLabel("QUESTION")
@@ -71,7 +79,7 @@ final class AskCommand implements Command {
     boolean fast = given.hasMatchedOption("--fast") || tooLong;
     // Opened first: a file that is not there is told before anything is loaded.
     try (InputStream questions = batch ? open(file, shell) : InputStream.nullInputStream();
-        Wiring wiring = Wiring.of(settings, shell, fast)) {
+        Wiring wiring = Wiring.of(given, desks, shell, settings, fast)) {
       LocalAsker asker = wiring.asker();
       if (batch) {
         return new Batch(asker).run(questions, shell.out(), shell.err());

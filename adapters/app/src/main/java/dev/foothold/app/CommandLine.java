@@ -42,7 +42,7 @@ final class CommandLine {
         .synopsisSubcommandLabel("COMMAND")
         .commandListHeading("%nCommands:%n")
         .sortOptions(false);
-    for (Command command : List.of(new AskCommand(), new ChatCommand())) {
+    for (Command command : List.of(new AskCommand(desks), new ChatCommand(desks))) {
       add(root, command);
     }
     add(root, new KnowledgeCommand());

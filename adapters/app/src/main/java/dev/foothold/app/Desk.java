@@ -1,11 +1,15 @@
 package dev.foothold.app;
 
 import dev.foothold.adapter.storage.Database;
+import dev.foothold.adapter.terminal.LocalAsker;
 import dev.foothold.adapter.terminal.Outbox;
+import dev.foothold.core.Bot;
 import dev.foothold.core.advice.AdviceDesk;
 import dev.foothold.core.advice.PostLimit;
 import dev.foothold.core.advice.Publishing;
 import dev.foothold.core.advice.Scheduler;
+import dev.foothold.core.answer.Answering;
+import dev.foothold.core.answer.Screen;
 import dev.foothold.core.feedback.FeedbackDesk;
 import dev.foothold.core.gaps.GapDesk;
 import dev.foothold.core.gaps.GapFinder;
@@ -14,10 +18,12 @@ import dev.foothold.core.model.CommunityId;
 import dev.foothold.core.model.Entry;
 import dev.foothold.core.model.PostRef;
 import dev.foothold.core.model.Source;
+import dev.foothold.core.policy.AskLimits;
 import dev.foothold.core.policy.Holder;
 import dev.foothold.core.policy.LinkCheck;
 import dev.foothold.core.policy.Office;
 import dev.foothold.core.policy.SettingsDesk;
+import dev.foothold.core.policy.WaitingRoom;
 import dev.foothold.core.port.KnowledgeSearch;
 import dev.foothold.core.port.Publisher;
 import dev.foothold.core.port.Storage;
@@ -29,7 +35,9 @@ import dev.foothold.knowledge.Knowledge;
 import dev.foothold.knowledge.advice.ShippedAdvice;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -107,10 +115,14 @@ final class Desk implements AutoCloseable {
         storage().publications(), storage().advice(), publishers(), place.holder());
   }
 
+  /// What posts call a community: the local one has no name of its own.
+  static String called(CommunityId community) {
+    return community.value().equals(Desks.LOCAL) ? "this community" : community.value();
+  }
+
   /// Posts what is due; communities are called by their names.
   Scheduler scheduler() throws IOException {
-    return new Scheduler(
-        storage().schedules(), advice(), publishing(), office(), CommunityId::value);
+    return new Scheduler(storage().schedules(), advice(), publishing(), office(), Desk::called);
   }
 
   SuggestionDesk suggestions() throws IOException {
@@ -145,10 +157,48 @@ final class Desk implements AutoCloseable {
     return List.of(outbox);
   }
 
+  /// The bot in this community, for the one who sits here. What it is asked is kept, as on every
+  /// platform.
+  ///
+  /// @param fast whether to do without the model
+  LocalAsker asker(boolean fast) throws IOException {
+    Library open = library(fast ? Knowledge.Model.NONE : Knowledge.Model.BACKGROUND);
+    Knowledge knowledge = open.knowledge();
+    InstantSource clock = place.holder().clock();
+    Bot bot =
+        new Bot(
+            new Answering(
+                knowledge.search(), knowledge.embedder(), new Screen(knowledge.scopeExamples())),
+            storage(),
+            new GapFinder(storage().gaps(), knowledge.embedder()),
+            new Bot.Rules(AskLimits.LOCAL, office().communities(), office().people()),
+            new Bot.Crew(
+                place.holder(),
+                new WaitingRoom(
+                    Runtime.getRuntime().availableProcessors(), WaitingRoom.DEFAULT_SEATS, clock)));
+    Runnable untilReady =
+        () -> {
+          // What was approved meanwhile, here or in another process, is found.
+          open.own().follow();
+          if (!fast) {
+            knowledge.awaitModel(Wiring.MODEL_PATIENCE);
+          }
+        };
+    return new LocalAsker(
+        bot,
+        clock,
+        Locale.getDefault(),
+        untilReady,
+        new LocalAsker.Session(community(), place.holder().name()));
+  }
+
   private Library library() throws IOException {
+    return library(Knowledge.Model.NONE);
+  }
+
+  private Library library(Knowledge.Model model) throws IOException {
     if (library.isEmpty()) {
-      Knowledge knowledge =
-          Knowledge.open(settings.folders(), Knowledge.Model.NONE, Wiring.notices(shell));
+      Knowledge knowledge = Knowledge.open(settings.folders(), model, Wiring.notices(shell));
       CommunityKnowledge own =
           new CommunityKnowledge(storage().entries(), storage().changes(), knowledge.overlay());
       library = Optional.of(new Library(knowledge, own));

@@ -33,7 +33,7 @@ record Desks(InstantSource clock, Supplier<RandomGenerator> random) {
 
   static final String LOCAL = "local";
 
-  private static final String COMMUNITY = "--community";
+  static final String COMMUNITY = "--community";
   private static final String FILE = "foothold.db";
 
   /// Of one conversation, as in `chat`.

@@ -16,6 +16,8 @@ import java.time.InstantSource;
 import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
 
 /// Puts the bot together.
 final class Wiring implements AutoCloseable {
@@ -29,12 +31,47 @@ final class Wiring implements AutoCloseable {
   /// A terminal stays open over lunch.
   private static final Duration REMEMBERED = Duration.ofHours(12);
 
-  private final Knowledge knowledge;
+  private final Runnable close;
   private final LocalAsker asker;
 
-  private Wiring(Knowledge knowledge, LocalAsker asker) {
-    this.knowledge = knowledge;
+  private Wiring(Runnable close, LocalAsker asker) {
+    this.close = close;
     this.asker = asker;
+  }
+
+  /// A bot in a community, which keeps what it is asked there.
+  ///
+  /// @param desk closed with it
+  /// @param fast whether to do without the model
+  static Wiring of(Desk desk, boolean fast) throws IOException {
+    boolean made = false;
+    try {
+      Wiring wiring = new Wiring(desk::close, desk.asker(fast));
+      made = true;
+      return wiring;
+    } finally {
+      if (!made) {
+        desk.close();
+      }
+    }
+  }
+
+  /// The option that names a community.
+  static OptionSpec community() {
+    return OptionSpec.builder(Desks.COMMUNITY)
+        .paramLabel("NAME")
+        .type(String.class)
+        .description(
+            "asks in this community: finds what it has of its own, and keeps the question there")
+        .build();
+  }
+
+  /// In the community that was named; where none was, in none, and nothing is kept.
+  static Wiring of(ParseResult given, Desks desks, Shell shell, Settings settings, boolean fast)
+      throws Trouble, IOException {
+    return given.hasMatchedOption(Desks.COMMUNITY)
+        ? of(desks.open(given, shell, settings), fast)
+        : of(settings, shell, fast);
   }
 
   /// @param fast whether to do without the model
@@ -47,7 +84,8 @@ final class Wiring implements AutoCloseable {
     Bot bot =
         bot(knowledge.search(), knowledge.embedder(), new Screen(knowledge.scopeExamples()), clock);
     Runnable untilReady = fast ? () -> {} : () -> knowledge.awaitModel(MODEL_PATIENCE);
-    return new Wiring(knowledge, new LocalAsker(bot, clock, Locale.getDefault(), untilReady));
+    return new Wiring(
+        knowledge::close, new LocalAsker(bot, clock, Locale.getDefault(), untilReady));
   }
 
   /// A bot for one person, which remembers nothing past this process.
@@ -75,6 +113,6 @@ final class Wiring implements AutoCloseable {
 
   @Override
   public void close() {
-    knowledge.close();
+    close.run();
   }
 }

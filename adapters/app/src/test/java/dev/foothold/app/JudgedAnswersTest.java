@@ -44,14 +44,14 @@ class JudgedAnswersTest {
 
   @Test
   void answersLeadWithAnEntryThatAnswers() {
-    assertThat(test.success1().value()).isGreaterThan(0.70);
-    assertThat(test.near3().value()).isGreaterThan(0.88);
+    assertThat(test.success1().value()).isGreaterThan(0.75);
+    assertThat(test.near3().value()).isGreaterThan(0.91);
   }
 
   @Test
   void fewQuestionsStayUnanswered() {
-    assertThat(test.silent().value()).isLessThan(0.05);
-    assertThat(test.oursAnswered().value()).isGreaterThan(0.85);
+    assertThat(test.silent().value()).isLessThan(0.04);
+    assertThat(test.oursAnswered().value()).isGreaterThan(0.90);
   }
 
   @Test
@@ -61,14 +61,14 @@ class JudgedAnswersTest {
 
   @Test
   void whatIsNotOursIsTurnedAway() {
-    assertThat(test.advisedWrongly().value()).isLessThan(0.10);
-    assertThat(test.rightKind().value()).isGreaterThan(0.70);
+    assertThat(test.advisedWrongly().value()).isLessThan(0.07);
+    assertThat(test.rightKind().value()).isGreaterThan(0.84);
   }
 
   @Test
   void theConfidenceMeansSomething() {
     assertThat(test.auroc()).isGreaterThan(0.97);
-    assertThat(test.calibrationError()).isLessThan(0.10);
+    assertThat(test.calibrationError()).isLessThan(0.12);
   }
 
   @Test

@@ -83,6 +83,29 @@ class ModeratorCommandsTest {
     environment.put("FOOTHOLD_DATA_DIR", folder.resolve("data").toString());
   }
 
+  @Test
+  void askingInACommunityFindsWhatWasApprovedThere() {
+    String id = name("s", said("suggest", "The Tuesday tea for interface analysts meets in Maine"));
+    run("review", "approve", id);
+
+    String there =
+        said("ask", "--fast", "--community", "local", "Tuesday tea interface analysts Maine");
+    String elsewhere =
+        said("ask", "--fast", "--community", "other", "Tuesday tea interface analysts Maine");
+
+    assertThat(there).contains("meets in Maine");
+    assertThat(elsewhere).doesNotContain("meets in Maine");
+  }
+
+  @Test
+  void whatIsAskedInACommunityIsKeptThere() {
+    run("ask", "--fast", "--community", "local", "how do I juggle seven flaming torches");
+    run("ask", "--fast", "--community", "local", "what is an ADT message");
+
+    assertThat(said("answers")).contains("ADT message");
+    assertThat(said("answers", "--community", "other")).doesNotContain("ADT message");
+  }
+
   private Desks desks() {
     return new Desks(() -> now, () -> random);
   }

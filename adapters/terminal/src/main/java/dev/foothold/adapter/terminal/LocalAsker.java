@@ -36,6 +36,11 @@ public final class LocalAsker {
   private final InstantSource clock;
   private final Locale locale;
   private final Runnable untilReady;
+  private final CommunityId community;
+
+  /// Before every number that this process gives, so that no other's is taken for it.
+  private final String prefix;
+
   private final AtomicLong asked = new AtomicLong();
   private final AtomicLong threads = new AtomicLong();
 
@@ -48,17 +53,37 @@ public final class LocalAsker {
   ///   once a question is admitted, so that what needs no search, an emergency first of all, is
   ///   answered without it
   public LocalAsker(Bot bot, InstantSource clock, Locale locale, Runnable untilReady) {
+    this(bot, clock, locale, untilReady, new Session(COMMUNITY, "only"));
+  }
+
+  /// One person's way to a bot that remembers past this process.
+  ///
+  /// @param bot answers
+  /// @param clock the time
+  /// @param locale the person's
+  /// @param untilReady as above
+  /// @param session where and in which process they ask
+  public LocalAsker(
+      Bot bot, InstantSource clock, Locale locale, Runnable untilReady, Session session) {
     this.bot = bot;
     this.clock = clock;
     this.locale = locale;
     this.untilReady = untilReady;
+    this.community = session.community();
+    this.prefix = "terminal:" + session.process() + ":";
   }
+
+  /// Where and in which process somebody asks.
+  ///
+  /// @param community whose additions they find
+  /// @param process its name, different from every other's that uses the same storage
+  public record Session(CommunityId community, String process) {}
 
   /// Begins a conversation of its own.
   ///
   /// @return a thread in which nothing was said
   public ThreadId newThread() {
-    return new ThreadId("terminal:" + threads.incrementAndGet());
+    return new ThreadId(prefix + threads.incrementAndGet());
   }
 
   /// Asks one question and waits for its answer.
@@ -70,10 +95,10 @@ public final class LocalAsker {
     Instant now = clock.instant();
     Ask ask =
         new Ask(
-            new Ask.Origin(PERSON, COMMUNITY, CHANNEL, thread, Ask.Place.DIRECT),
+            new Ask.Origin(PERSON, community, CHANNEL, thread, Ask.Place.DIRECT),
             wellFormed(Harmless.withoutSequences(text)),
             new Ask.Delivery(
-                List.of(new DeliveryKey("terminal:" + asked.incrementAndGet())),
+                List.of(new DeliveryKey(prefix + asked.incrementAndGet())),
                 now,
                 now.plus(PATIENCE),
                 ""),
