@@ -1,8 +1,10 @@
 package dev.foothold.app;
 
 import dev.foothold.adapter.terminal.Exit;
+import dev.foothold.adapter.terminal.Outbox;
 import dev.foothold.core.feedback.FeedbackDesk;
 import dev.foothold.core.model.AskedQuestion;
+import dev.foothold.core.model.ChannelId;
 import dev.foothold.core.model.Ending;
 import dev.foothold.core.model.EntryId;
 import dev.foothold.core.model.QuestionId;
@@ -24,7 +26,13 @@ final class AnswersCommand {
   /// All of them.
   static List<Command> all(Desks desks) {
     return List.of(
-        new Newest(desks), new Uses(desks), new Retract(desks), new Rate(desks), new Solved(desks));
+        new Newest(desks),
+        new Uses(desks),
+        new Retract(desks),
+        new Rate(desks),
+        new Solved(desks),
+        new Forget(desks),
+        new AskCommunity(desks));
   }
 
   private static QuestionId question(ParseResult given) throws Trouble {
@@ -220,6 +228,75 @@ final class AnswersCommand {
     public Exit run(ParseResult given, Shell shell, Desk desk) throws Trouble, IOException {
       QuestionId id = question(given);
       return done(shell, desk.feedback().solved(desk.actor(), id), id.value(), id + " is solved.");
+    }
+  }
+
+  /// `forget QUESTION`.
+  private record Forget(Desks desks) implements DeskCommand {
+
+    private static final String KEEP = "--keep-answer";
+
+    @Override
+    public CommandSpec spec() {
+      CommandSpec spec = inCommunity("forget", "Deletes what is stored of your own question.");
+      spec.addPositional(DeskCommand.word("QUESTION", ANSWER));
+      spec.addOption(Command.flag(KEEP, "leaves a posted answer where it stands"));
+      Command.examples(spec, "  foothold forget q-7k2m9xqa");
+      return spec;
+    }
+
+    @Override
+    public Exit run(ParseResult given, Shell shell, Desk desk) throws Trouble, IOException {
+      QuestionId id = question(given);
+      FeedbackDesk feedback = desk.feedback();
+      return switch (feedback.delete(desk.actor(), id)) {
+        case FeedbackDesk.Deleted.Gone(var answer) -> {
+          boolean removed =
+              !given.hasMatchedOption(KEEP)
+                  && answer.filter(post -> feedback.removeAnswer(desk.actor(), post)).isPresent();
+          shell.out().write(id + " is deleted" + (removed ? ", and its answer removed.\n" : ".\n"));
+          yield Exit.OK;
+        }
+        case FeedbackDesk.Deleted.NotThere() -> throw notThere(id.value());
+        case FeedbackDesk.Deleted.NotAllowed() ->
+            throw Trouble.error("only the one who asked may delete a question.");
+      };
+    }
+  }
+
+  /// `ask-community QUESTION`.
+  private record AskCommunity(Desks desks) implements DeskCommand {
+
+    private static final ChannelId CHANNEL = new ChannelId(Outbox.PLATFORM + ":general");
+
+    @Override
+    public CommandSpec spec() {
+      CommandSpec spec =
+          inCommunity(
+              "ask-community", "Posts your own question, masked, that Foothold could not answer.");
+      spec.addPositional(DeskCommand.word("QUESTION", ANSWER));
+      Command.examples(spec, "  foothold ask-community q-7k2m9xqa");
+      return spec;
+    }
+
+    @Override
+    public Exit run(ParseResult given, Shell shell, Desk desk) throws Trouble, IOException {
+      QuestionId id = question(given);
+      return switch (desk.feedback().askCommunity(desk.actor(), id, CHANNEL)) {
+        case FeedbackDesk.PassedOn.Posted(var post) -> {
+          shell.out().write("It is posted: " + desk.file(post) + "\n");
+          yield Exit.OK;
+        }
+        case FeedbackDesk.PassedOn.Refused(var why, _) ->
+            throw Trouble.error("it could not be posted: " + why);
+        case FeedbackDesk.PassedOn.NotThere() ->
+            throw Trouble.error(
+                id
+                    + " is no question that went unanswered. \"foothold answers\" lists all of"
+                    + " them.");
+        case FeedbackDesk.PassedOn.NotAllowed() ->
+            throw Trouble.error("only the one who asked may pass a question on.");
+      };
     }
   }
 }

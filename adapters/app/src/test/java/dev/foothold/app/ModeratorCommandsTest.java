@@ -106,6 +106,37 @@ class ModeratorCommandsTest {
     assertThat(said("answers", "--community", "other")).doesNotContain("ADT message");
   }
 
+  private String asked(String question) {
+    run("ask", "--fast", "--community", "local", question);
+    Matcher found = Pattern.compile("q-[0-9a-z]+").matcher(said("answers"));
+    return found.find() ? found.group() : "nothing was asked";
+  }
+
+  @Test
+  void aQuestionOfOnesOwnIsForgotten() {
+    String id = asked("what is an ADT message");
+
+    assertThat(said("forget", id)).startsWith(id + " is deleted");
+    assertThat(said("answers")).doesNotContain("ADT message");
+    assertThat(said("forget", id)).contains("no question");
+  }
+
+  @Test
+  void whatWasNotAnsweredIsPassedOn() throws IOException {
+    String id = asked("does the hospital in Wichita use the Frobnitz 9 badge printer");
+
+    assertThat(said("ask-community", id)).startsWith("It is posted: ");
+    assertThat(outbox()).singleElement().asString().contains("Frobnitz 9");
+  }
+
+  @Test
+  void whatWasAnsweredIsNotPassedOn() {
+    String id = asked("what is an ADT message");
+
+    assertThat(run("ask-community", id)).isEqualTo(Exit.ERROR);
+    assertThat(err.toString()).contains(id + " is no question that went unanswered.");
+  }
+
   private Desks desks() {
     return new Desks(() -> now, () -> random);
   }

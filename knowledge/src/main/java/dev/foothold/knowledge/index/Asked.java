@@ -7,10 +7,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.FloatVectorValues;
 import org.apache.lucene.index.KnnVectorValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.VectorUtil;
@@ -58,9 +60,10 @@ final class Asked {
       if (values == null) {
         continue;
       }
+      SortedDocValues labels = DocValues.getSorted(leaf.reader(), Fields.LABEL);
       KnnVectorValues.DocIndexIterator at = values.iterator();
       while (at.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-        String label = leaf.reader().storedFields().document(at.docID()).get(Fields.LABEL);
+        String label = IndexedExamples.label(labels, at.docID());
         IndexedExamples.askedFor(label)
             .ifPresent(
                 key -> byKey.computeIfAbsent(key, _ -> new ArrayList<>()).add(copy(values, at)));

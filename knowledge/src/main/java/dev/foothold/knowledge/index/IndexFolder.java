@@ -35,6 +35,7 @@ import java.util.zip.CheckedInputStream;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.KnnFloatVectorField;
 import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
@@ -45,10 +46,12 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.KnnVectorValues;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.BytesRef;
 
 /// A folder that holds an index: written whole, never changed, opened read-only.
 ///
@@ -57,7 +60,7 @@ import org.apache.lucene.store.FSDirectory;
 public final class IndexFolder {
 
   /// Version of what the fields hold.
-  static final String FORMAT = "3";
+  static final String FORMAT = "4";
 
   /// Total size, in bytes, up to which checksums are compared on opening (some 5 ms). Larger
   /// indexes are checked by their files' sizes alone, so that opening does not grow with them.
@@ -219,7 +222,7 @@ public final class IndexFolder {
       float[] vector = embedder.apply(example.text()).toArray();
       var document = new org.apache.lucene.document.Document();
       document.add(vector(Fields.EXAMPLE, vector));
-      document.add(new StoredField(Fields.LABEL, example.label()));
+      document.add(new SortedDocValuesField(Fields.LABEL, new BytesRef(example.label())));
       document.add(new StoredField(Fields.TEXT, example.text()));
       writer.addDocument(document);
       vectors.add(vector);
@@ -343,10 +346,11 @@ public final class IndexFolder {
     for (LeafReaderContext leaf : reader.leaves()) {
       FloatVectorValues values = leaf.reader().getFloatVectorValues(Fields.EXAMPLE);
       if (values != null) {
+        StoredFields stored = leaf.reader().storedFields();
         KnnVectorValues.DocIndexIterator at = values.iterator();
         while (at.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
           vectors.put(
-              leaf.reader().storedFields().document(at.docID()).get(Fields.TEXT),
+              stored.document(at.docID()).get(Fields.TEXT),
               Embedding.of(values.vectorValue(at.index())));
         }
       }

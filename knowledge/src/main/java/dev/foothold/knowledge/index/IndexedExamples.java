@@ -13,10 +13,12 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.FloatVectorValues;
 import org.apache.lucene.index.KnnVectorValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.BytesRef;
@@ -58,9 +60,10 @@ public final class IndexedExamples implements ScopeExamples {
         if (values == null) {
           continue;
         }
+        SortedDocValues labels = DocValues.getSorted(leaf.reader(), Fields.LABEL);
         KnnVectorValues.DocIndexIterator at = values.iterator();
         while (at.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-          String label = leaf.reader().storedFields().document(at.docID()).get(Fields.LABEL);
+          String label = label(labels, at.docID());
           reasons.add(reason(label));
           vectors.add(values.vectorValue(at.index()).clone());
         }
@@ -69,6 +72,11 @@ public final class IndexedExamples implements ScopeExamples {
     } catch (IOException e) {
       throw new UncheckedIOException("the index cannot be read", e);
     }
+  }
+
+  /// The label of an example.
+  static String label(SortedDocValues labels, int doc) throws IOException {
+    return labels.advanceExact(doc) ? labels.lookupOrd(labels.ordValue()).utf8ToString() : "";
   }
 
   private static Optional<KindClassifier> classifier(DirectoryReader reader) throws IOException {
