@@ -38,6 +38,7 @@ public record CommunitySettings(Map<String, String> values) {
 
   static final String MODE_OF = "mode.";
   static final String MODERATOR = "moderator.";
+  static final String MODERATORS = "moderators.";
 
   /// Copies the map.
   public CommunitySettings {
@@ -160,5 +161,13 @@ public record CommunitySettings(Map<String, String> values) {
   /// @return true if the community has said so
   public boolean moderator(PersonKey person) {
     return values.containsKey(MODERATOR + person.value());
+  }
+
+  /// Whether those in a role or group moderate whom the platform does not call moderators.
+  ///
+  /// @param group with the platform in front: `discord:123`
+  /// @return true if the community has said so
+  public boolean moderatorGroup(String group) {
+    return values.containsKey(MODERATORS + group);
   }
 }

@@ -1,0 +1,46 @@
+package dev.foothold.core.chat;
+
+import dev.foothold.core.view.Block;
+import dev.foothold.core.view.CommandSpec;
+import dev.foothold.core.view.Verb;
+import java.util.List;
+import java.util.Set;
+
+/// A part of what people can do at the [FrontDesk]. Whether moderators alone may was looked at
+/// before; the desks behind it look again. Safe for many threads.
+public interface Counter {
+
+  /// The commands that it serves.
+  ///
+  /// @return may be empty
+  List<CommandSpec> commands();
+
+  /// The buttons, menus and forms that it serves.
+  ///
+  /// @return may be empty
+  Set<Verb> verbs();
+
+  /// What it serves of messages' own menus.
+  ///
+  /// @return may be empty
+  default Set<Deed.Item> items() {
+    return Set.of();
+  }
+
+  /// Does what somebody wants.
+  ///
+  /// @param visitor who wants it, a moderator where the deed is moderators' alone
+  /// @param deed one that it serves
+  /// @return what is to happen; at least one
+  List<Response> serve(Visitor visitor, Deed deed);
+
+  /// Completes what somebody types.
+  ///
+  /// @param visitor who types
+  /// @param command as far as it is typed
+  /// @param option the one that is being typed
+  /// @return at most 25, best first
+  default List<Block.Option> complete(Visitor visitor, Deed.Command command, String option) {
+    return List.of();
+  }
+}

@@ -1,0 +1,33 @@
+package dev.foothold.core.port;
+
+import dev.foothold.core.model.ChannelId;
+import dev.foothold.core.model.CommunityId;
+import dev.foothold.core.model.PostRef;
+import dev.foothold.core.view.View;
+
+/// Where the bot puts up what can be pressed without anybody having asked for it just now: cards
+/// for moderators to decide on. Pings nobody. Safe for many threads.
+public interface Board {
+
+  /// The platform's name, as in `ChannelId.platform`.
+  ///
+  /// @return always the same
+  String platform();
+
+  /// Puts up one card. The same key is put up once, however often it is sent.
+  ///
+  /// @param key known again by the platform or its adapter
+  /// @param community where
+  /// @param channel where in it
+  /// @param view what it shows
+  /// @return what became of it
+  Publisher.Posting put(String key, CommunityId community, ChannelId channel, View view);
+
+  /// Changes what a card shows.
+  ///
+  /// @param community where
+  /// @param post which
+  /// @param view what it shows from now on
+  /// @return false if it does not stand any more, or the platform does not allow it
+  boolean change(CommunityId community, PostRef post, View view);
+}
