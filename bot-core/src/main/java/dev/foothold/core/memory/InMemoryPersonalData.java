@@ -4,6 +4,7 @@ import dev.foothold.core.model.AdviceVersion;
 import dev.foothold.core.model.AuditEvent;
 import dev.foothold.core.model.CommunityEntry;
 import dev.foothold.core.model.CommunityId;
+import dev.foothold.core.model.EntryId;
 import dev.foothold.core.model.PersonKey;
 import dev.foothold.core.model.PersonalItem;
 import dev.foothold.core.model.Publication;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -243,12 +245,42 @@ final class InMemoryPersonalData implements PersonalData {
   }
 
   @Override
+  public void removeCommunity(CommunityId community) {
+    synchronized (tables) {
+      tables.installations.remove(community);
+      tables.questions.values().removeIf(one -> one.asked.community().equals(community));
+      tables.endings.keySet().removeIf(key -> key.community().equals(community));
+      tables.talks.keySet().removeIf(talk -> talk.community().equals(community));
+      tables.gaps.removeIf(gap -> gap.gap().community().equals(community));
+      tables.clusters.keySet().removeIf(key -> key.community().equals(community));
+      tables.advice.keySet().removeIf(key -> key.community().equals(community));
+      tables.adviceUses.keySet().removeIf(key -> key.community().equals(community));
+      tables
+          .publications
+          .values()
+          .removeIf(one -> one.publication.order().community().equals(community));
+      tables.schedules.values().removeIf(one -> one.community().equals(community));
+      tables.suggestions.keySet().removeIf(key -> key.community().equals(community));
+      tables.settings.remove(community);
+      tables.usage.keySet().removeIf(window -> window.community().equals(community));
+      tables.audit.removeIf(event -> event.community().equals(community));
+      Set<Tables.Of<EntryId>> changed = new LinkedHashSet<>(tables.entries.keySet());
+      changed.addAll(tables.hidden);
+      changed.removeIf(key -> !key.community().equals(community));
+      tables.entries.keySet().removeAll(changed);
+      tables.hidden.removeAll(changed);
+      changed.forEach(key -> tables.changed(community, key.id()));
+    }
+  }
+
+  @Override
   public int tidy(Instant before) {
     synchronized (tables) {
-      int size = tables.deliveries.size() + tables.usage.size();
+      int size = tables.deliveries.size() + tables.usage.size() + tables.tokens.size();
       tables.deliveries.values().removeIf(seen -> seen.received().isBefore(before));
       tables.usage.keySet().removeIf(window -> window.until().isBefore(before));
-      return size - tables.deliveries.size() - tables.usage.size();
+      tables.tokens.values().removeIf(until -> until.isBefore(before));
+      return size - tables.deliveries.size() - tables.usage.size() - tables.tokens.size();
     }
   }
 

@@ -10,6 +10,8 @@ import dev.foothold.core.port.Changes;
 import dev.foothold.core.port.CommunityEntries;
 import dev.foothold.core.port.Conversations;
 import dev.foothold.core.port.Gaps;
+import dev.foothold.core.port.Installations;
+import dev.foothold.core.port.OneTimeTokens;
 import dev.foothold.core.port.PersonalData;
 import dev.foothold.core.port.Publications;
 import dev.foothold.core.port.QuestionLog;
@@ -40,6 +42,8 @@ public final class InMemoryStorage implements Storage {
   private final Suggestions suggestions = new InMemorySuggestions(tables);
   private final CommunityEntries entries = new InMemoryEntries(tables);
   private final Settings settings = new InMemorySettings(tables);
+  private final Installations installations = new InMemoryInstallations(tables);
+  private final OneTimeTokens tokens = new InMemoryTokens(tables);
   private final PersonalData personalData = new InMemoryPersonalData(tables);
   private final Changes changes =
       new Changes() {
@@ -175,6 +179,16 @@ public final class InMemoryStorage implements Storage {
   @Override
   public AuditLog audit() {
     return audit;
+  }
+
+  @Override
+  public Installations installations() {
+    return installations;
+  }
+
+  @Override
+  public OneTimeTokens tokens() {
+    return tokens;
   }
 
   @Override

@@ -14,6 +14,7 @@ import dev.foothold.core.model.Ending;
 import dev.foothold.core.model.EntryId;
 import dev.foothold.core.model.FoundGap;
 import dev.foothold.core.model.GapClusterId;
+import dev.foothold.core.model.Installation;
 import dev.foothold.core.model.Lease;
 import dev.foothold.core.model.PersonKey;
 import dev.foothold.core.model.PostRef;
@@ -136,6 +137,8 @@ final class Tables {
   final Map<CommunityId, TreeMap<String, String>> settings = new LinkedHashMap<>();
   final Map<Window, Integer> usage = new LinkedHashMap<>();
   final List<AuditEvent> audit = new ArrayList<>();
+  final Map<CommunityId, Installation> installations = new HashMap<>();
+  final LinkedHashMap<String, Instant> tokens = new LinkedHashMap<>();
   private long sequence;
 
   Tables() {}

@@ -46,8 +46,19 @@ public interface PersonalData {
   /// @return how many were deleted
   int expireAudit(CommunityId community, Instant before);
 
+  /// Deletes everything of a community, as when Foothold is taken away from it: questions, open
+  /// ones too, and everything about them, turns, gaps, counts, used allowances, advice,
+  /// publications, schedules, suggestions, entries, settings, lines of the audit log, and first of
+  /// all its installation. Each entry that was added or hidden adds a change. What stays are
+  /// delivery keys, until they are tidied away, and the changes' numbers and names. What comes in
+  /// during the call, as from an answer that is on its way, may stay. Doing it twice is no error;
+  /// if it fails midway, doing it again ends it.
+  ///
+  /// @param community whose; others' data stay as they are
+  void removeCommunity(CommunityId community);
+
   /// Deletes what nobody needs any more, in all communities: delivery keys of questions received
-  /// before a time, and counts of windows that ended before it.
+  /// before a time, counts of windows that ended and tokens that ran out before it.
   ///
   /// @param before the time
   /// @return how many were deleted

@@ -69,6 +69,16 @@ public interface Storage {
   /// @return always the same
   AuditLog audit();
 
+  /// Where Foothold was installed.
+  ///
+  /// @return always the same
+  Installations installations();
+
+  /// Words that are good for one time.
+  ///
+  /// @return always the same
+  OneTimeTokens tokens();
+
   /// What is stored of people.
   ///
   /// @return always the same

@@ -6,6 +6,8 @@ import dev.foothold.core.port.Changes;
 import dev.foothold.core.port.CommunityEntries;
 import dev.foothold.core.port.Conversations;
 import dev.foothold.core.port.Gaps;
+import dev.foothold.core.port.Installations;
+import dev.foothold.core.port.OneTimeTokens;
 import dev.foothold.core.port.PersonalData;
 import dev.foothold.core.port.Publications;
 import dev.foothold.core.port.QuestionLog;
@@ -127,6 +129,16 @@ public final class FaultyStorage implements Storage {
   @Override
   public AuditLog audit() {
     return faulty(AuditLog.class, storage.audit());
+  }
+
+  @Override
+  public Installations installations() {
+    return faulty(Installations.class, storage.installations());
+  }
+
+  @Override
+  public OneTimeTokens tokens() {
+    return faulty(OneTimeTokens.class, storage.tokens());
   }
 
   @Override

@@ -16,6 +16,7 @@ import static dev.foothold.core.testing.Rows.decline;
 import static dev.foothold.core.testing.Rows.ending;
 import static dev.foothold.core.testing.Rows.entry;
 import static dev.foothold.core.testing.Rows.event;
+import static dev.foothold.core.testing.Rows.installation;
 import static dev.foothold.core.testing.Rows.minutes;
 import static dev.foothold.core.testing.Rows.opening;
 import static dev.foothold.core.testing.Rows.publication;
@@ -30,6 +31,7 @@ import dev.foothold.core.model.AskedQuestion;
 import dev.foothold.core.model.Asker;
 import dev.foothold.core.model.AuditEvent;
 import dev.foothold.core.model.CommunityEntry;
+import dev.foothold.core.model.CommunityId;
 import dev.foothold.core.model.Ending;
 import dev.foothold.core.model.EntryId;
 import dev.foothold.core.model.FoundGap;
@@ -39,6 +41,7 @@ import dev.foothold.core.model.GapClusterId;
 import dev.foothold.core.model.Lease;
 import dev.foothold.core.model.PersonKey;
 import dev.foothold.core.model.PersonalItem;
+import dev.foothold.core.model.PostRef;
 import dev.foothold.core.model.QuestionId;
 import dev.foothold.core.model.Rating;
 import dev.foothold.core.model.ScheduledAdvice;
@@ -338,6 +341,145 @@ public interface PersonalDataContract extends StorageContract {
     assertThat(storage.questions().admit(old)).isInstanceOf(Questions.Admission.Admitted.class);
   }
 
+  /// So do tokens that ran out.
+  @Test
+  default void tidiesTokensThatRanOut() {
+    Storage storage = storage();
+    storage.tokens().issue("old", minutes(1));
+    storage.tokens().issue("good", minutes(30));
+
+    int tidied = storage.personalData().tidy(minutes(30));
+
+    assertThat(tidied).isEqualTo(1);
+    assertThat(storage.tokens().consume("good", minutes(2))).isTrue();
+  }
+
+  /// Nothing is left of a community that is removed.
+  @Test
+  default void leavesNothingOfACommunity() {
+    Storage storage = storage();
+    fill(storage);
+    settle(storage, HERE);
+
+    storage.personalData().removeCommunity(HERE);
+
+    assertThat(storage.personalData().of(ANA))
+        .extracting(PersonalItem::community)
+        .containsOnly(ELSEWHERE);
+    assertThat(storage.personalData().of(BEN)).isEmpty();
+    assertThat(storage.personalData().communities()).containsExactly(ELSEWHERE);
+    assertThat(storage.log().counts(HERE)).isEmpty();
+    assertThat(storage.log().using(HERE, new EntryId("entry"), 10)).isEmpty();
+    assertThat(storage.questions().takeOver(claim("two", 60, 61), TEST, 10)).isEmpty();
+    assertThat(storage.gaps().newest(HERE, 10)).isEmpty();
+    assertThat(storage.gaps().biggest(HERE, 10)).isEmpty();
+    assertThat(storage.advice().current(HERE, new AdviceId("a"))).isEmpty();
+    assertThat(storage.advice().uses(HERE)).isEmpty();
+    assertThat(storage.publications().newest(HERE, 10)).isEmpty();
+    assertThat(storage.schedules().all(HERE)).isEmpty();
+    assertThat(storage.suggestions().find(HERE, new SuggestionId("waiting"))).isEmpty();
+    assertThat(storage.entries().communities()).isEmpty();
+    assertThat(storage.settings().all(HERE)).isEmpty();
+    assertThat(storage.usage().used(HERE, allowance(Allowance.Scope.COMMUNITY, "all", 5))).isZero();
+    assertThat(storage.audit().newest(HERE, 10)).isEmpty();
+    assertThat(storage.installations().find(HERE)).isEmpty();
+  }
+
+  /// Another community keeps everything.
+  @Test
+  default void leavesOtherCommunitiesAlone() {
+    Storage storage = storage();
+    fill(storage);
+    settle(storage, HERE);
+    List<PersonalItem> anas = storage.personalData().of(ANA);
+    List<PersonalItem> bens = storage.personalData().of(BEN);
+
+    storage.personalData().removeCommunity(ELSEWHERE);
+
+    assertThat(storage.personalData().of(ANA))
+        .containsExactlyElementsOf(
+            anas.stream().filter(item -> item.community().equals(HERE)).toList());
+    assertThat(storage.personalData().of(BEN)).isEqualTo(bens);
+    assertThat(storage.log().counts(HERE)).isEqualTo(Map.of(Ending.Kind.ANSWERED, 2L));
+    assertThat(storage.log().using(HERE, new EntryId("entry"), 10)).hasSize(1);
+    assertThat(storage.questions().takeOver(claim("two", 60, 61), TEST, 10)).hasSize(1);
+    assertThat(storage.gaps().biggest(HERE, 10)).hasSize(1);
+    assertThat(storage.advice().uses(HERE)).hasSize(1);
+    assertThat(storage.entries().hidden(HERE)).hasSize(1);
+    assertThat(storage.settings().all(HERE)).hasSize(1);
+    assertThat(storage.usage().used(HERE, allowance(Allowance.Scope.COMMUNITY, "all", 5)))
+        .isEqualTo(1);
+    assertThat(storage.installations().find(HERE)).isPresent();
+  }
+
+  /// Also one whose name begins alike.
+  @Test
+  default void leavesCommunitiesWithLongerNamesAlone() {
+    Storage storage = storage();
+    CommunityId longer = new CommunityId(HERE.value() + "-too");
+    settle(storage, longer);
+
+    storage.personalData().removeCommunity(HERE);
+
+    assertThat(storage.usage().used(longer, allowance(Allowance.Scope.COMMUNITY, "all", 5)))
+        .isEqualTo(1);
+    assertThat(storage.installations().find(longer)).isPresent();
+  }
+
+  /// Every process learns that its entries are gone, or no longer hidden.
+  @Test
+  default void tellsTheChangeOfEntriesOfACommunityThatIsRemoved() {
+    Storage storage = storage();
+    fill(storage);
+    settle(storage, HERE);
+    long before = storage.changes().latest();
+
+    storage.personalData().removeCommunity(HERE);
+
+    assertThat(storage.changes().after(before, 10))
+        .extracting(change -> change.community() + " " + change.entry())
+        .containsExactlyInAnyOrder(HERE + " contributed", HERE + " shipped");
+  }
+
+  /// A delivery that was seen stays known, so that nothing is answered again.
+  @Test
+  default void knowsDeliveriesToACommunityThatIsRemoved() {
+    Storage storage = storage();
+    Questions.Opening opening = opening(HERE, ANA, 1, "one");
+    admit(storage, opening);
+
+    storage.personalData().removeCommunity(HERE);
+
+    assertThat(storage.questions().admit(opening))
+        .isInstanceOf(Questions.Admission.Duplicate.class);
+  }
+
+  /// Whoever still works on something of it is told that it is gone.
+  @Test
+  default void endsWhatIsUnderWayInACommunityThatIsRemoved() {
+    Storage storage = storage();
+    Lease answering = admit(storage, opening(HERE, ANA, 1, "one"));
+    Lease posting =
+        storage.publications().begin(publication("p", 1, "post"), claim("one", 1, 2)).orElseThrow();
+
+    storage.personalData().removeCommunity(HERE);
+
+    assertThat(storage.questions().close(answering, ending(2))).isFalse();
+    assertThat(storage.publications().posted(posting, 0, new PostRef("test:1"))).isFalse();
+  }
+
+  /// Again does no harm, and neither does it to one that nobody knows.
+  @Test
+  default void removesACommunityTwice() {
+    Storage storage = storage();
+    settle(storage, HERE);
+
+    storage.personalData().removeCommunity(HERE);
+    storage.personalData().removeCommunity(HERE);
+
+    assertThat(storage.personalData().communities()).isEmpty();
+  }
+
   /// Who has anything.
   @Test
   default void listsCommunities() {
@@ -350,6 +492,15 @@ public interface PersonalDataContract extends StorageContract {
 
   private static Talk talk() {
     return new Talk(HERE, new ThreadId("test:thread"), ANA);
+  }
+
+  /// What a community has besides its people's.
+  private static void settle(Storage storage, CommunityId community) {
+    storage.installations().save(installation(community, 1, "secret"));
+    storage.settings().set(community, "key", "value");
+    storage.entries().hide(community, new EntryId("shipped"));
+    storage.advice().used(community, new AdviceId("a"));
+    storage.usage().take(community, List.of(allowance(Allowance.Scope.COMMUNITY, "all", 5)));
   }
 
   /// Something of every kind of Ana's, and some of Ben's.

@@ -17,6 +17,7 @@ import dev.foothold.core.model.EntryId;
 import dev.foothold.core.model.FoundGap;
 import dev.foothold.core.model.Gap;
 import dev.foothold.core.model.GapClusterId;
+import dev.foothold.core.model.Installation;
 import dev.foothold.core.model.Lease;
 import dev.foothold.core.model.PersonKey;
 import dev.foothold.core.model.Publication;
@@ -202,6 +203,10 @@ final class Rows {
 
   static Allowance allowance(Allowance.Scope scope, String key, int limit) {
     return new Allowance(scope, key, NOON, minutes(10), limit);
+  }
+
+  static Installation installation(CommunityId community, int at, String payload) {
+    return new Installation(community, payload, minutes(at));
   }
 
   static AuditEvent event(CommunityId community, PersonKey by, int at, String action) {

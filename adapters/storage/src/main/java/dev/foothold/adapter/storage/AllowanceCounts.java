@@ -74,6 +74,17 @@ final class AllowanceCounts {
     return new AllowanceCounts(dialect, used);
   }
 
+  /// Deletes all counts of a community.
+  ///
+  /// @param handle in a transaction
+  /// @param community whose
+  /// @return how many there were
+  static int remove(Handle handle, CommunityId community) {
+    String prefix = community.value() + SEPARATOR;
+    return handle.execute(
+        "DELETE FROM allowance WHERE substr(id, 1, length(?)) = ?", prefix, prefix);
+  }
+
   /// Takes one of each, if all have one left.
   ///
   /// @param shares among those that are held

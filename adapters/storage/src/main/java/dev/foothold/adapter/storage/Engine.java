@@ -4,6 +4,7 @@ import dev.foothold.core.port.StoreUnavailable;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import org.jdbi.v3.core.Handle;
 
 /// The ways to a database. What is handed in may be run more than once before it is committed once,
@@ -30,6 +31,13 @@ interface Engine extends AutoCloseable {
   /// @return what it returned
   /// @throws StoreUnavailable as above
   <T> T erase(Function<Handle, T> work);
+
+  /// Deletes in parts, each in a transaction of its own and others' writes in between; then nothing
+  /// that any of them deleted can be read from the files any more.
+  ///
+  /// @param part deletes some and returns how many; run until that is none
+  /// @throws StoreUnavailable as above: what the parts before have deleted is gone
+  void eraseInParts(ToIntFunction<Handle> part);
 
   /// A kind of write that many ask for at once, done for all of them together.
   ///

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -109,6 +110,14 @@ final class PostgresEngine implements Engine {
   @Override
   public <T> T erase(Function<Handle, T> work) {
     return write(work);
+  }
+
+  @Override
+  public void eraseInParts(ToIntFunction<Handle> part) {
+    int deleted;
+    do {
+      deleted = write(part::applyAsInt);
+    } while (deleted > 0);
   }
 
   @Override

@@ -69,12 +69,19 @@ final class Scrub implements AutoCloseable {
     }
   }
 
-  /// Writes down that a scrub is owed.
+  /// Writes down that a scrub is owed, and asks for it.
   ///
   /// @param handle in the transaction that deletes
   void owe(Handle handle) {
-    handle.execute("PRAGMA user_version = " + OWED);
+    noteOwed(handle);
     asked = true;
+  }
+
+  /// Writes down that a scrub is owed, for who opens the file next if nobody comes to ask for it.
+  ///
+  /// @param handle in the transaction that deletes
+  void noteOwed(Handle handle) {
+    handle.execute("PRAGMA user_version = " + OWED);
   }
 
   /// Whether somebody deleted, and did not come to an end with this.

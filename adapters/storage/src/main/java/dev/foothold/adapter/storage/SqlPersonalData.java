@@ -250,12 +250,18 @@ final class SqlPersonalData implements PersonalData {
   }
 
   @Override
+  public void removeCommunity(CommunityId community) {
+    engine.eraseInParts(new CommunityRemoval(engine.dialect(), community)::part);
+  }
+
+  @Override
   public int tidy(Instant before) {
     long time = Column.of(before);
     return engine.write(
         handle ->
             handle.execute("DELETE FROM delivery_key WHERE received < ?", time)
-                + handle.execute("DELETE FROM allowance WHERE ends < ?", time));
+                + handle.execute("DELETE FROM allowance WHERE ends < ?", time)
+                + handle.execute("DELETE FROM one_time_token WHERE ends < ?", time));
   }
 
   @Override

@@ -29,6 +29,9 @@ final class SqlQuestionLog implements QuestionLog {
           + " (SELECT count(*) FROM rating r WHERE r.question = q.id AND NOT r.helpful)"
           + " AS unhelpful FROM question q ";
 
+  /// Questions that one statement deletes.
+  static final int AT_ONCE = 500;
+
   private final Engine engine;
 
   SqlQuestionLog(Engine engine) {
@@ -256,9 +259,6 @@ final class SqlQuestionLog implements QuestionLog {
     }
     return deleted;
   }
-
-  /// Questions that one statement deletes.
-  private static final int AT_ONCE = 500;
 
   @Override
   public Map<Ending.Kind, Long> counts(CommunityId community) {

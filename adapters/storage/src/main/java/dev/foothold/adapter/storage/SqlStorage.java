@@ -6,6 +6,8 @@ import dev.foothold.core.port.Changes;
 import dev.foothold.core.port.CommunityEntries;
 import dev.foothold.core.port.Conversations;
 import dev.foothold.core.port.Gaps;
+import dev.foothold.core.port.Installations;
+import dev.foothold.core.port.OneTimeTokens;
 import dev.foothold.core.port.PersonalData;
 import dev.foothold.core.port.Publications;
 import dev.foothold.core.port.QuestionLog;
@@ -34,6 +36,8 @@ import java.util.random.RandomGenerator;
 /// @param settings communities' settings
 /// @param usage what was used of what is allowed
 /// @param audit what moderators did
+/// @param installations where Foothold was installed
+/// @param tokens words that are good for one time
 /// @param personalData what is stored of people
 record SqlStorage(
     Questions questions,
@@ -49,6 +53,8 @@ record SqlStorage(
     Settings settings,
     Usage usage,
     AuditLog audit,
+    Installations installations,
+    OneTimeTokens tokens,
     PersonalData personalData)
     implements Storage {
 
@@ -73,6 +79,8 @@ record SqlStorage(
         new SqlSettings(engine),
         new SqlUsage(engine),
         new SqlAudit(engine),
+        new SqlInstallations(engine),
+        new SqlTokens(engine),
         new SqlPersonalData(engine));
   }
 }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -153,6 +154,34 @@ final class SqliteEngine implements Engine {
             }),
         "",
         options.patience());
+  }
+
+  @Override
+  public void eraseInParts(ToIntFunction<Handle> part) {
+    int all = 0;
+    int some;
+    do {
+      some = part(part);
+      all += some;
+    } while (some > 0);
+    if (all > 0) {
+      write(
+          handle -> {
+            scrub.owe(handle);
+            return 0;
+          });
+    }
+  }
+
+  private int part(ToIntFunction<Handle> part) {
+    return write(
+        handle -> {
+          int deleted = part.applyAsInt(handle);
+          if (deleted > 0) {
+            scrub.noteOwed(handle);
+          }
+          return deleted;
+        });
   }
 
   private static long changes(Handle handle) {

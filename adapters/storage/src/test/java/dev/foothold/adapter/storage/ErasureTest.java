@@ -2,6 +2,7 @@ package dev.foothold.adapter.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.foothold.core.model.Installation;
 import dev.foothold.core.model.Lease;
 import dev.foothold.core.model.QuestionId;
 import dev.foothold.core.port.Storage;
@@ -106,6 +107,35 @@ class ErasureTest {
     storage.personalData().expire(Samples.HERE, Samples.NOON.plusSeconds(1), 100);
 
     assertThat(subject.filesWith("question by zanzibar")).isEmpty();
+  }
+
+  @Test
+  void removingACommunityLeavesNoByteOfIt() throws IOException {
+    Subject subject = subject();
+    Storage storage = subject.storage();
+    storage
+        .installations()
+        .save(new Installation(Samples.HERE, "payload of zanzibar", Samples.NOON));
+    for (int i = 0; i < 40; i++) {
+      Samples.life(storage, "zanzibar", i);
+    }
+
+    storage.personalData().tidy(Samples.NOON.plusSeconds(1));
+    storage.personalData().removeCommunity(Samples.HERE);
+
+    assertThat(subject.filesWith("zanzibar")).isEmpty();
+  }
+
+  @Test
+  void anOldPayloadOfAnInstallationLeavesNoByte() throws IOException {
+    Subject subject = subject();
+    Storage storage = subject.storage();
+    Installation old = new Installation(Samples.HERE, "payload of zanzibar", Samples.NOON);
+    storage.installations().save(old);
+
+    storage.installations().replace(old, new Installation(Samples.HERE, "new", Samples.NOON));
+
+    assertThat(subject.filesWith("zanzibar")).isEmpty();
   }
 
   /// Someone reads while a person is deleted, so that the log cannot be emptied at once. It is made

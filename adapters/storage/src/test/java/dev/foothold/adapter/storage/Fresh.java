@@ -43,7 +43,9 @@ final class Fresh implements BeforeEachCallback, AfterEachCallback {
           "hidden_entry",
           "entry_change",
           "setting",
-          "audit");
+          "audit",
+          "installation",
+          "one_time_token");
 
   private final Dialect dialect;
   private final Deque<Database> open = new ArrayDeque<>();

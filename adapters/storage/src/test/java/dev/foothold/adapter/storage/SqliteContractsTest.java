@@ -8,6 +8,8 @@ import dev.foothold.core.testing.ChangesContract;
 import dev.foothold.core.testing.CommunityEntriesContract;
 import dev.foothold.core.testing.ConversationsContract;
 import dev.foothold.core.testing.GapsContract;
+import dev.foothold.core.testing.InstallationsContract;
+import dev.foothold.core.testing.OneTimeTokensContract;
 import dev.foothold.core.testing.PersonalDataContract;
 import dev.foothold.core.testing.PublicationsContract;
 import dev.foothold.core.testing.QuestionLogContract;
@@ -49,6 +51,12 @@ class SqliteContractsTest {
 
   @Nested
   class GapsTest extends Over implements GapsContract {}
+
+  @Nested
+  class InstallationsTest extends Over implements InstallationsContract {}
+
+  @Nested
+  class OneTimeTokensTest extends Over implements OneTimeTokensContract {}
 
   @Nested
   class PersonalDataTest extends Over implements PersonalDataContract {}

@@ -89,6 +89,9 @@ class UpgradeTest {
         Arrays.stream(Migrations.flyway(source, Dialect.SQLITE).load().info().all());
 
     assertThat(files.map(file -> file.getScript() + " " + file.getChecksum()))
-        .containsExactly("V1__questions.sql 1345306983", "V2__moderators.sql -1140903932");
+        .containsExactly(
+            "V1__questions.sql 1345306983",
+            "V2__moderators.sql -1140903932",
+            "V3__installations.sql -1153753093");
   }
 }

@@ -1,0 +1,15 @@
+package dev.foothold.core.memory;
+
+import dev.foothold.core.port.Storage;
+import dev.foothold.core.testing.OneTimeTokensContract;
+import dev.foothold.core.testing.TestClock;
+import java.time.Duration;
+import java.util.Random;
+
+class InMemoryTokensTest implements OneTimeTokensContract {
+
+  @Override
+  public Storage storage() {
+    return new InMemoryStorage(new TestClock(), new Random(1), 5, Duration.ofDays(1));
+  }
+}
