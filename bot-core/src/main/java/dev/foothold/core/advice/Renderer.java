@@ -8,6 +8,7 @@ import dev.foothold.core.model.EntryId;
 import dev.foothold.core.model.Source;
 import dev.foothold.core.policy.TextCheck;
 import dev.foothold.core.port.KnowledgeSearch;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -107,15 +108,21 @@ final class Renderer {
     }
   }
 
-  /// An address in angle brackets is linked everywhere and unfolded nowhere.
+  /// Links are called by their site. An address in angle brackets is linked everywhere and unfolded
+  /// nowhere.
   private static String links(Entry entry, Cited cited) {
     Stream<Source> sources =
         cited.sources().stream().map(number -> entry.sources().get(number - 1));
     String links =
         sources
-            .map(source -> "[source](<" + source.url() + ">)")
+            .map(source -> "[" + site(source.url()) + "](<" + source.url() + ">)")
             .distinct()
             .collect(Collectors.joining(", "));
     return links.isEmpty() ? "" : " (" + links + ")";
+  }
+
+  private static String site(URI url) {
+    String host = String.valueOf(url.getHost());
+    return host.startsWith("www.") ? host.substring("www.".length()) : host;
   }
 }

@@ -208,7 +208,7 @@ class AdviceDeskTest {
     assertThat(preview.posts())
         .containsExactly(
             "Hello Zoë of Health IT Club.",
-            "Ask the office. ([source](<https://example.org/volunteering>))");
+            "Ask the office. ([example.org](<https://example.org/volunteering>))");
     assertThat(publisher.texts()).isEqualTo(preview.posts());
   }
 
