@@ -53,9 +53,6 @@ public final class Bot {
 
   private static final Logger LOG = LoggerFactory.getLogger(Bot.class);
 
-  /// What a question is called that could not be written down.
-  private static final QuestionId UNRECORDED = new QuestionId("unrecorded");
-
   /// How long after its deadline a question that cannot be delivered is tried again.
   private static final Duration GIVE_UP = Duration.ofDays(1);
 
@@ -286,7 +283,7 @@ public final class Bot {
 
       @Override
       public void finish(Answer answer) {
-        if (!answer.id().equals(UNRECORDED)) {
+        if (!answer.id().equals(QuestionId.UNRECORDED)) {
           reply.finish(answer);
         }
       }
@@ -478,7 +475,7 @@ public final class Bot {
 
   /// Says something to a question that is not open.
   private void refuse(String question, Reply reply, Outcome outcome, Instant start) {
-    reply.finish(answer(question, UNRECORDED, Answering.Result.of(outcome), start));
+    reply.finish(answer(question, QuestionId.UNRECORDED, Answering.Result.of(outcome), start));
   }
 
   private Answer answer(String question, QuestionId id, Answering.Result result, Instant start) {

@@ -1,6 +1,7 @@
 package dev.foothold.core.chat;
 
 import dev.foothold.core.model.Actor;
+import dev.foothold.core.policy.Communities;
 import dev.foothold.core.policy.CommunitySettings;
 import dev.foothold.core.policy.Office;
 import dev.foothold.core.view.Action;
@@ -103,6 +104,26 @@ public final class FrontDesk {
     }
   }
 
+  /// Who sees the answer to a command, or to a question that the bot has offered. Cheap.
+  ///
+  /// @param visitor who asks
+  /// @return all where nobody else reads along: there it hides nothing, and stays; else as the
+  ///   community has it
+  public Response.Audience audience(Visitor visitor) {
+    return audience(visitor, office.communities());
+  }
+
+  /// As [#audience(Visitor)], for counters.
+  ///
+  /// @param visitor who asks
+  /// @param communities what they have set
+  /// @return likewise
+  public static Response.Audience audience(Visitor visitor, Communities communities) {
+    boolean all =
+        visitor.place().isDirect() || communities.of(visitor.actor().community()).answersPublicly();
+    return all ? Response.Audience.ALL : Response.Audience.ONE;
+  }
+
   /// What pressing something does whose id came from a platform.
   ///
   /// @param id of a button, menu or form; may hold anything
@@ -176,11 +197,7 @@ public final class FrontDesk {
         || visitor.groups().stream().noneMatch(settings::moderatorGroup)) {
       return visitor;
     }
-    return new Visitor(
-        new Actor(actor.user(), actor.community(), Actor.Role.MODERATOR),
-        visitor.groups(),
-        visitor.place(),
-        visitor.locale());
+    return visitor.promoted();
   }
 
   private static List<Response> tell(Visitor visitor, String key) {

@@ -7,11 +7,13 @@ import dev.foothold.core.model.PersonKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /// What holds in a community: what it has set, and for the rest what is safe. A value that cannot
 /// be read, for example of a later version of the program, counts as not set.
@@ -21,6 +23,9 @@ public record CommunitySettings(Map<String, String> values) {
 
   /// As it comes: answers when spoken to, to ten questions of one person in ten minutes.
   public static final CommunitySettings STANDARD = new CommunitySettings(Map.of());
+
+  /// In place of a channel: none.
+  static final String NONE = "none";
 
   /// In place of a rate: no limit.
   static final String NO_LIMIT = "none";
@@ -36,9 +41,13 @@ public record CommunitySettings(Map<String, String> values) {
               Setting.BUDGET_COMMUNITY.key(), NO_LIMIT,
               Setting.RATE_SUGGESTIONS.key(), NO_LIMIT));
 
+  /// In place of an audience: everybody.
+  static final String PUBLIC = "public";
+
   static final String MODE_OF = "mode.";
   static final String MODERATOR = "moderator.";
   static final String MODERATORS = "moderators.";
+  static final String IGNORED = "ignored.";
 
   /// Copies the map.
   public CommunitySettings {
@@ -92,6 +101,13 @@ public record CommunitySettings(Map<String, String> values) {
         .flatMap(ChannelMode::of)
         .or(() -> ChannelMode.of(value(Setting.MODE)))
         .orElse(ChannelMode.MENTION);
+  }
+
+  /// Whether others see answers to commands before they are shared.
+  ///
+  /// @return true if so
+  public boolean answersPublicly() {
+    return value(Setting.ANSWERS).equals(PUBLIC);
   }
 
   /// How sure the bot must be to speak unasked.
@@ -169,5 +185,69 @@ public record CommunitySettings(Map<String, String> values) {
   /// @return true if the community has said so
   public boolean moderatorGroup(String group) {
     return values.containsKey(MODERATORS + group);
+  }
+
+  /// Roles and groups whose people moderate by the community's own choice.
+  ///
+  /// @return with the platform in front, sorted
+  public List<String> moderatorGroups() {
+    return values.keySet().stream()
+        // Groups have their platform in front; the moderators' channel is a setting of its own.
+        .filter(key -> key.startsWith(MODERATORS) && key.contains(":"))
+        .map(key -> key.substring(MODERATORS.length()))
+        .sorted()
+        .toList();
+  }
+
+  /// Channels that have a mode of their own.
+  ///
+  /// @return by channel, sorted
+  public Map<ChannelId, ChannelMode> modes() {
+    Map<ChannelId, ChannelMode> modes = new TreeMap<>(Comparator.comparing(ChannelId::value));
+    values.forEach(
+        (key, value) -> {
+          if (key.startsWith(MODE_OF)) {
+            ChannelMode.of(value)
+                .ifPresent(mode -> modes.put(new ChannelId(key.substring(MODE_OF.length())), mode));
+          }
+        });
+    return modes;
+  }
+
+  /// Whether the bot does not listen to somebody, unless it is urgent.
+  ///
+  /// @param person who
+  /// @return true if the community has said so
+  public boolean ignores(PersonKey person) {
+    return values.containsKey(IGNORED + person.value());
+  }
+
+  /// Where moderators find what they are to decide on.
+  ///
+  /// @return empty if they have chosen no channel
+  public Optional<ChannelId> moderatorsChannel() {
+    return channel(Setting.MODERATORS_CHANNEL);
+  }
+
+  /// Where the digest is posted.
+  ///
+  /// @return empty if moderators have chosen no channel
+  public Optional<ChannelId> digestChannel() {
+    return channel(Setting.DIGEST_CHANNEL);
+  }
+
+  private Optional<ChannelId> channel(Setting setting) {
+    return Optional.of(value(setting)).filter(value -> !value.equals(NONE)).map(ChannelId::new);
+  }
+
+  /// When the digest is posted.
+  ///
+  /// @return as the community has set it
+  public Schedule digestWhen() {
+    return switch (Schedule.read(value(Setting.DIGEST_WHEN))) {
+      case Schedule.Reading.Read(var schedule) -> schedule;
+      // A value was read when it was set, and one that cannot be read any more counts as not set.
+      case Schedule.Reading.Malformed(var problem) -> throw new IllegalStateException(problem);
+    };
   }
 }

@@ -1,6 +1,7 @@
 package dev.foothold.core.policy;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// What a community can set. `settings` shows them in this order.
 public enum Setting {
@@ -12,6 +13,12 @@ public enum Setting {
       "mention",
       "off, mention, suggest-to-moderators, when-confident or always; mode.CHANNEL for one channel",
       Form.MODE),
+  /// Who sees the answer to a command where others read along.
+  ANSWERS(
+      "answers",
+      "private",
+      "private or public: whether others see answers to commands before they are shared",
+      Form.AUDIENCE),
   /// How sure it must be to speak unasked.
   CONFIDENT_FROM(
       "confident.from", "0.8", "0 to 1: how sure the mode when-confident must be", Form.SHARE),
@@ -32,6 +39,21 @@ public enum Setting {
   /// Suggestions that may wait at once.
   SUGGESTIONS_WAITING(
       "suggestions.waiting", "200", "suggestions that may wait for review at once", Form.COUNT),
+  /// Where moderators find what they are to decide on.
+  MODERATORS_CHANNEL(
+      "moderators.channel",
+      CommunitySettings.NONE,
+      "channel where suggestions are put up for moderators, as discord:123, or none",
+      Form.CHANNEL),
+  /// Where the digest is posted.
+  DIGEST_CHANNEL(
+      "digest.channel",
+      CommunitySettings.NONE,
+      "channel for what was asked in the last week, as discord:123, or none",
+      Form.CHANNEL),
+  /// When the digest is posted.
+  DIGEST_WHEN(
+      "digest.when", "every Monday 09:00 UTC", "when the digest is posted", Form.SCHEDULE),
   /// How long questions and what belongs to them are kept.
   KEEP_DAYS("keep.days", "90", "days for which questions and ratings are kept", Form.DAYS),
   /// How long the audit log is kept.
@@ -39,6 +61,8 @@ public enum Setting {
 
   private static final int MAX_DAYS = 3_650;
   private static final int MAX_COUNT = 100_000;
+  private static final int MAX_CHANNEL = 100;
+  private static final Pattern CHANNEL = Pattern.compile("[a-z]+:[A-Za-z0-9:_.-]+");
 
   private final String key;
   private final String standard;
@@ -81,6 +105,20 @@ public enum Setting {
           wrongUnless(
               ChannelMode.of(value).isPresent(),
               "off, mention, suggest-to-moderators, when-confident or always");
+      case AUDIENCE ->
+          wrongUnless(
+              value.equals(standard) || value.equals(CommunitySettings.PUBLIC),
+              "private or public");
+      case CHANNEL ->
+          wrongUnless(
+              value.equals(CommunitySettings.NONE)
+                  || (value.length() <= MAX_CHANNEL && CHANNEL.matcher(value).matches()),
+              "a channel with its platform, as discord:123, or none");
+      case SCHEDULE ->
+          switch (Schedule.read(value)) {
+            case Schedule.Reading.Read _ -> Optional.empty();
+            case Schedule.Reading.Malformed(var problem) -> Optional.of(problem);
+          };
       case SHARE ->
           wrongUnless(value.matches("0(\\.\\d{1,4})?|1(\\.0{1,4})?"), "a number from 0 to 1");
       case RATE ->
@@ -95,7 +133,10 @@ public enum Setting {
 
   private enum Form {
     FLAG,
+    CHANNEL,
+    SCHEDULE,
     MODE,
+    AUDIENCE,
     SHARE,
     RATE,
     COUNT,
