@@ -12,6 +12,7 @@ import dev.foothold.core.model.PublicationId;
 import dev.foothold.core.model.ScheduleId;
 import dev.foothold.core.model.ScheduledAdvice;
 import dev.foothold.core.policy.Office;
+import dev.foothold.core.policy.Schedule;
 import dev.foothold.core.policy.TextCheck;
 import dev.foothold.core.port.AdviceStore;
 import dev.foothold.core.port.KnowledgeSearch;

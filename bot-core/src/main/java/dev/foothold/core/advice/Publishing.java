@@ -1,5 +1,7 @@
 package dev.foothold.core.advice;
 
+import dev.foothold.core.model.Advice;
+import dev.foothold.core.model.AdviceVersion;
 import dev.foothold.core.model.Claim;
 import dev.foothold.core.model.Lease;
 import dev.foothold.core.model.PostRef;
@@ -16,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,22 +33,40 @@ public final class Publishing {
 
   private final Publications publications;
   private final AdviceStore advice;
+  private final List<Advice> shipped;
   private final Map<String, Publisher> publishers;
   private final Holder holder;
 
   /// A publishing.
   ///
   /// @param publications how far each has come
-  /// @param advice where uses are counted
+  /// @param advice where uses are counted, and titles and tags are looked up
+  /// @param shipped threads that every community has
+  /// @param publishers of the platforms that this process serves, one each
+  /// @param holder this process
+  public Publishing(
+      Publications publications,
+      AdviceStore advice,
+      List<Advice> shipped,
+      List<Publisher> publishers,
+      Holder holder) {
+    this.publications = publications;
+    this.advice = advice;
+    this.shipped = List.copyOf(shipped);
+    this.publishers =
+        publishers.stream().collect(Collectors.toMap(Publisher::platform, Function.identity()));
+    this.holder = holder;
+  }
+
+  /// A publishing where nothing is shipped.
+  ///
+  /// @param publications how far each has come
+  /// @param advice where uses are counted, and titles and tags are looked up
   /// @param publishers of the platforms that this process serves, one each
   /// @param holder this process
   public Publishing(
       Publications publications, AdviceStore advice, List<Publisher> publishers, Holder holder) {
-    this.publications = publications;
-    this.advice = advice;
-    this.publishers =
-        publishers.stream().collect(Collectors.toMap(Publisher::platform, Function.identity()));
-    this.holder = holder;
+    this(publications, advice, List.of(), publishers, holder);
   }
 
   /// What became of a publication in this process.
@@ -123,6 +144,7 @@ public final class Publishing {
       return new Progress.Elsewhere();
     }
     List<PostRef> posted = new ArrayList<>(publication.posted());
+    Optional<Publisher.Topic> topic = topic(order);
     for (int i = publication.next(); i < publication.posts().size(); i++) {
       Claim claim = holder.claim();
       if (!publications.renew(lease, claim.until())) {
@@ -134,7 +156,8 @@ public final class Publishing {
               order.community(),
               order.channel(),
               posted.stream().findFirst(),
-              publication.posts().get(i));
+              publication.posts().get(i),
+              topic);
       switch (publisher.post(post)) {
         case Publisher.Posting.Posted(var where) -> {
           if (!publications.posted(lease, i, where)) {
@@ -156,5 +179,16 @@ public final class Publishing {
     return publications.end(lease, Publication.State.DONE)
         ? new Progress.Done(posted)
         : new Progress.Elsewhere();
+  }
+
+  /// What the thread is called, in the version that is posted.
+  private Optional<Publisher.Topic> topic(Publication.Order order) {
+    Stream<Advice> versions =
+        order.version() == 0
+            ? shipped.stream().filter(one -> one.id().equals(order.advice()))
+            : advice.history(order.community(), order.advice()).stream()
+                .filter(version -> version.number() == order.version())
+                .map(AdviceVersion::advice);
+    return versions.findFirst().map(one -> new Publisher.Topic(one.title(), one.tags()));
   }
 }

@@ -7,6 +7,7 @@ import dev.foothold.core.model.Publication;
 import dev.foothold.core.model.PublicationId;
 import dev.foothold.core.model.ScheduledAdvice;
 import dev.foothold.core.policy.Office;
+import dev.foothold.core.policy.Schedule;
 import dev.foothold.core.port.Schedules;
 import java.time.Duration;
 import java.time.Instant;

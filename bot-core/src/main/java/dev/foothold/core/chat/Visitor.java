@@ -13,11 +13,39 @@ import java.util.Set;
 ///   communities choose which of them moderate
 /// @param place where
 /// @param locale theirs, as far as the platform tells
-public record Visitor(Actor actor, Set<String> groups, Place place, Locale locale) {
+/// @param vouched what the platform itself says they are, where the community has said more
+public record Visitor(
+    Actor actor, Set<String> groups, Place place, Locale locale, Actor.Role vouched) {
 
   /// Copies the set.
   public Visitor {
     groups = Set.copyOf(groups);
+  }
+
+  /// Somebody as the platform vouches for them.
+  ///
+  /// @param actor who
+  /// @param groups that they are in
+  /// @param place where
+  /// @param locale theirs
+  public Visitor(Actor actor, Set<String> groups, Place place, Locale locale) {
+    this(actor, groups, place, locale, actor.role());
+  }
+
+  /// The same with the rights of moderators, by their community's own choice.
+  ///
+  /// @return a copy that remembers what the platform says
+  public Visitor promoted() {
+    Actor moderator = new Actor(actor.user(), actor.community(), Actor.Role.MODERATOR);
+    return new Visitor(moderator, groups, place, locale, vouched);
+  }
+
+  /// As the platform itself vouches for them: for what nobody may do who has their rights only by a
+  /// community's choice.
+  ///
+  /// @return without what the community has said
+  public Actor vouchedActor() {
+    return new Actor(actor.user(), actor.community(), vouched);
   }
 
   /// A place.

@@ -52,8 +52,7 @@ public enum Setting {
       "channel for what was asked in the last week, as discord:123, or none",
       Form.CHANNEL),
   /// When the digest is posted.
-  DIGEST_WHEN(
-      "digest.when", "every Monday 09:00 UTC", "when the digest is posted", Form.SCHEDULE),
+  DIGEST_WHEN("digest.when", "every Monday 09:00 UTC", "when the digest is posted", Form.SCHEDULE),
   /// How long questions and what belongs to them are kept.
   KEEP_DAYS("keep.days", "90", "days for which questions and ratings are kept", Form.DAYS),
   /// How long the audit log is kept.

@@ -96,6 +96,12 @@ public final class SettingsDesk {
           if (key.startsWith(CommunitySettings.MODERATOR)) {
             shown.add(new Shown(key, value, false, "moderates, by this community's own choice"));
           }
+          if (key.startsWith(CommunitySettings.MODERATORS) && key.contains(":")) {
+            shown.add(new Shown(key, value, false, "its people moderate"));
+          }
+          if (key.startsWith(CommunitySettings.IGNORED)) {
+            shown.add(new Shown(key, value, false, "is not listened to"));
+          }
         });
     return Optional.of(shown);
   }
@@ -202,12 +208,48 @@ public final class SettingsDesk {
       return new Result.NotAllowed();
     }
     String key = CommunitySettings.MODERATOR + office.people().key(person).value();
-    if (moderates) {
+    return mark(actor, key, moderates, "settings.moderator");
+  }
+
+  /// Says whether those in a role or group moderate whom the platform does not call moderators.
+  ///
+  /// @param actor whom the platform calls a moderator
+  /// @param group with the platform in front: `discord:123`
+  /// @param moderates whether they are to
+  /// @return what became of it
+  public Result moderatorGroup(Actor actor, String group, boolean moderates) {
+    if (!actor.is(Actor.Role.MODERATOR)) {
+      return new Result.NotAllowed();
+    }
+    String key = CommunitySettings.MODERATORS + group;
+    if (!group.contains(":") || key.length() > MAX_KEY) {
+      return new Result.Unknown(key, known());
+    }
+    return mark(actor, key, moderates, "settings.moderators");
+  }
+
+  /// Says whether the bot does not listen to somebody. Pointers in emergencies they get all the
+  /// same.
+  ///
+  /// @param actor a moderator
+  /// @param person who is not listened to, or is again
+  /// @param ignored whether they are not to be
+  /// @return what became of it
+  public Result ignore(Actor actor, UserId person, boolean ignored) {
+    if (!office.moderates(actor)) {
+      return new Result.NotAllowed();
+    }
+    String key = CommunitySettings.IGNORED + office.people().key(person).value();
+    return mark(actor, key, ignored, "settings.ignored");
+  }
+
+  private Result mark(Actor actor, String key, boolean is, String action) {
+    if (is) {
       settings.set(actor.community(), key, "true");
     } else {
       settings.unset(actor.community(), key);
     }
-    return done(actor, key, String.valueOf(moderates), "settings.moderator");
+    return done(actor, key, String.valueOf(is), action);
   }
 
   private Result done(Actor actor, String key, String value, String action) {

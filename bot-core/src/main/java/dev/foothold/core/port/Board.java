@@ -4,6 +4,7 @@ import dev.foothold.core.model.ChannelId;
 import dev.foothold.core.model.CommunityId;
 import dev.foothold.core.model.PostRef;
 import dev.foothold.core.view.View;
+import java.util.Optional;
 
 /// Where the bot puts up what can be pressed without anybody having asked for it just now: cards
 /// for moderators to decide on. Pings nobody. Safe for many threads.
@@ -17,11 +18,10 @@ public interface Board {
   /// Puts up one card. The same key is put up once, however often it is sent.
   ///
   /// @param key known again by the platform or its adapter
-  /// @param community where
-  /// @param channel where in it
+  /// @param spot where
   /// @param view what it shows
   /// @return what became of it
-  Publisher.Posting put(String key, CommunityId community, ChannelId channel, View view);
+  Publisher.Posting put(String key, Spot spot, View view);
 
   /// Changes what a card shows.
   ///
@@ -30,4 +30,11 @@ public interface Board {
   /// @param view what it shows from now on
   /// @return false if it does not stand any more, or the platform does not allow it
   boolean change(CommunityId community, PostRef post, View view);
+
+  /// Where a card goes.
+  ///
+  /// @param community which
+  /// @param channel where in it
+  /// @param answers the message that the card is a reply to; empty: none
+  record Spot(CommunityId community, ChannelId channel, Optional<PostRef> answers) {}
 }

@@ -4,6 +4,7 @@ import dev.foothold.core.model.ChannelId;
 import dev.foothold.core.model.CommunityId;
 import dev.foothold.core.model.PostRef;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /// Posts on a platform what is no answer: advice threads, questions passed on to the community.
@@ -35,12 +36,43 @@ public interface Publisher {
   /// @param channel where in it
   /// @param opening the post that this one follows in a thread; empty: it opens one
   /// @param text Markdown
+  /// @param topic what it is about, for platforms where an opening has a name
   record Post(
       String key,
       CommunityId community,
       ChannelId channel,
       Optional<PostRef> opening,
-      String text) {}
+      String text,
+      Optional<Topic> topic) {
+
+    /// A message without a name.
+    ///
+    /// @param key known again by the platform or its adapter
+    /// @param community where
+    /// @param channel where in it
+    /// @param opening the post that this one follows in a thread; empty: it opens one
+    /// @param text Markdown
+    public Post(
+        String key,
+        CommunityId community,
+        ChannelId channel,
+        Optional<PostRef> opening,
+        String text) {
+      this(key, community, channel, opening, text, Optional.empty());
+    }
+  }
+
+  /// What a thread is about.
+  ///
+  /// @param title plain text, 1 to 100 characters
+  /// @param tags subjects; a platform takes those that it knows
+  record Topic(String title, List<String> tags) {
+
+    /// Copies the list.
+    public Topic {
+      tags = List.copyOf(tags);
+    }
+  }
 
   /// What became of a message.
   sealed interface Posting {

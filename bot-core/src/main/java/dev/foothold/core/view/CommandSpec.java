@@ -3,31 +3,59 @@ package dev.foothold.core.view;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /// A command that people can type: `/advice post`.
 ///
 /// @param name what is typed, lower case; without the command that it belongs to
 /// @param texts its name and description in each language
-/// @param forModerators whether only moderators may
-/// @param opens whether it begins with a form: see [Verb#opensForm]
+/// @param traits what else is true of it
 /// @param parts its subcommands; empty where it does something itself
 /// @param options what is typed after it; those that must be given come first; empty where it has
 ///   parts
 public record CommandSpec(
-    String name,
-    Texts texts,
-    boolean forModerators,
-    boolean opens,
-    List<CommandSpec> parts,
-    List<Option> options) {
+    String name, Texts texts, Set<Trait> traits, List<CommandSpec> parts, List<Option> options) {
 
-  /// Copies the lists.
+  /// What is true of some commands.
+  public enum Trait {
+    /// Only moderators may.
+    FOR_MODERATORS,
+    /// It begins with a form: see [Verb#opensForm].
+    OPENS_FORM,
+    /// It is also a command by itself, under a name that operators can change: `/ask`. Those that
+    /// are not are parts of the bot's own command alone: `/foothold status`.
+    ALONE
+  }
+
+  /// Copies set and lists.
   public CommandSpec {
+    traits = Set.copyOf(traits);
     parts = List.copyOf(parts);
     options = List.copyOf(options);
     if (!parts.isEmpty() && !options.isEmpty()) {
       throw new IllegalArgumentException(name + " has parts and options");
     }
+  }
+
+  /// Whether only moderators may.
+  ///
+  /// @return true if so
+  public boolean forModerators() {
+    return traits.contains(Trait.FOR_MODERATORS);
+  }
+
+  /// Whether it begins with a form: see [Verb#opensForm].
+  ///
+  /// @return true if so
+  public boolean opens() {
+    return traits.contains(Trait.OPENS_FORM);
+  }
+
+  /// Whether it is also a command by itself.
+  ///
+  /// @return false if it is a part of the bot's own command alone
+  public boolean alone() {
+    return traits.contains(Trait.ALONE);
   }
 
   /// Name and description.

@@ -1,9 +1,9 @@
 package dev.foothold.knowledge.content;
 
 import dev.foothold.core.advice.AdviceDesk;
-import dev.foothold.core.advice.Schedule;
 import dev.foothold.core.model.Cited;
 import dev.foothold.core.model.Entry;
+import dev.foothold.core.policy.Schedule;
 import dev.foothold.core.policy.TextCheck;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package dev.foothold.core.advice;
+package dev.foothold.core.policy;
 
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
@@ -33,7 +33,7 @@ import java.util.stream.Stream;
 public final class Schedule {
 
   /// Longest rule, in UTF-16 units.
-  static final int MAX_LENGTH = 200;
+  public static final int MAX_LENGTH = 200;
 
   /// The latest day of a month that every month has. Later ones would be left out in some months,
   /// which few people mean.

@@ -1,4 +1,4 @@
-package dev.foothold.core.advice;
+package dev.foothold.core.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
