@@ -43,4 +43,13 @@ public interface Counter {
   default List<Block.Option> complete(Visitor visitor, Deed.Command command, String option) {
     return List.of();
   }
+
+  /// Its part of the page that people open to see what the bot is to them, where a platform has
+  /// one.
+  ///
+  /// @param visitor whose page; what is for moderators alone is shown to them alone
+  /// @return from top to bottom; may be empty
+  default List<Block> home(Visitor visitor) {
+    return List.of();
+  }
 }

@@ -31,6 +31,7 @@ public final class FrontDesk {
   private final Map<Verb, Counter> byVerb = new EnumMap<>(Verb.class);
   private final Map<Deed.Item, Counter> byItem = new EnumMap<>(Deed.Item.class);
   private final List<CommandSpec> commands = new ArrayList<>();
+  private final List<Counter> counters;
   private final Office office;
 
   /// A desk.
@@ -39,6 +40,7 @@ public final class FrontDesk {
   /// @param office who may
   public FrontDesk(List<Counter> counters, Office office) {
     this.office = office;
+    this.counters = List.copyOf(counters);
     for (Counter counter : counters) {
       counter.commands().forEach(command -> serve(byCommand, command.name(), counter));
       counter.verbs().forEach(verb -> serve(byVerb, verb, counter));
@@ -141,6 +143,36 @@ public final class FrontDesk {
   /// @return for them alone
   public List<Response> outdated(Visitor visitor) {
     return tell(visitor, "action.outdated");
+  }
+
+  /// The page that people open to see what the bot is to them, where a platform has one. Does not
+  /// throw: what cannot be shown now is left out.
+  ///
+  /// @param visitor whose page
+  /// @return all counters' parts
+  public View home(Visitor visitor) {
+    List<Block> blocks = new ArrayList<>();
+    for (Counter counter : counters) {
+      List<Block> part = home(visitor, counter);
+      if (!part.isEmpty()) {
+        if (!blocks.isEmpty()) {
+          blocks.add(new Block.Divider());
+        }
+        blocks.addAll(part);
+      }
+    }
+    return blocks.isEmpty()
+        ? View.text(TEXTS.get(visitor.locale(), "deed.failed"))
+        : new View(blocks);
+  }
+
+  private List<Block> home(Visitor visitor, Counter counter) {
+    try {
+      return counter.home(known(visitor));
+    } catch (RuntimeException failure) {
+      LOG.error("a part of a home page could not be made", failure);
+      return List.of();
+    }
   }
 
   /// Completes what somebody types. Does not throw.

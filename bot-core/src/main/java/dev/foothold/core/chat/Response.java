@@ -1,7 +1,9 @@
 package dev.foothold.core.chat;
 
+import dev.foothold.core.model.QuestionId;
 import dev.foothold.core.view.Form;
 import dev.foothold.core.view.View;
+import java.util.Optional;
 
 /// What is to happen when somebody has done something. Several happen in order; the first is the
 /// response to what they did, the others follow.
@@ -11,7 +13,18 @@ public sealed interface Response {
   ///
   /// @param view what it shows
   /// @param audience who sees it
-  record Say(View view, Audience audience) implements Response {}
+  /// @param answerTo the question whose answer it shows to all: where it stands is written down, as
+  ///   for any answer; empty for everything else
+  record Say(View view, Audience audience, Optional<QuestionId> answerTo) implements Response {
+
+    /// A message that is no answer.
+    ///
+    /// @param view what it shows
+    /// @param audience who sees it
+    public Say(View view, Audience audience) {
+      this(view, audience, Optional.empty());
+    }
+  }
 
   /// In place of the message that was pressed, or of the form's.
   ///
