@@ -26,7 +26,16 @@ public final class Texts {
   /// @param name of its files beside this class, without language and ending: `members`
   /// @return all languages of it
   public static Texts named(String name) {
-    return new Texts(Texts.class.getPackageName() + "." + name);
+    return beside(Texts.class, name);
+  }
+
+  /// The texts of an adapter.
+  ///
+  /// @param owner a class beside whose file they are
+  /// @param name of the files, without language and ending
+  /// @return all languages of it
+  public static Texts beside(Class<?> owner, String name) {
+    return new Texts(owner.getPackageName() + "." + name);
   }
 
   /// One text.
