@@ -65,6 +65,7 @@ public final class Bot {
   private final InstantSource clock;
   private final Holder holder;
   private final Flights flights;
+  private final Recollection recollection;
 
   /// What holds for those who ask.
   ///
@@ -91,6 +92,7 @@ public final class Bot {
     this.holder = crew.holder();
     this.clock = crew.holder().clock();
     this.flights = new Flights(storage.questions(), holder);
+    this.recollection = new Recollection(answering, storage);
   }
 
   /// The process that a bot runs in.
@@ -162,7 +164,9 @@ public final class Bot {
       return;
     }
     CommunitySettings settings = settings(ask);
-    ChannelMode mode = settings.paused() ? ChannelMode.OFF : settings.mode(ask.origin().channel());
+    boolean ignored = settings.ignores(incoming.person());
+    ChannelMode mode =
+        settings.paused() || ignored ? ChannelMode.OFF : settings.mode(ask.origin().channel());
     if (ask.origin().place() == Ask.Place.OVERHEARD) {
       overheard(incoming, settings, mode, reply);
     } else if (mode == ChannelMode.OFF) {
@@ -170,7 +174,9 @@ public final class Bot {
           incoming,
           List.of(),
           reply,
-          _ -> Answering.Result.of(new Outcome.Refused(Reason.PAUSED, Wording.PAUSED)));
+          _ ->
+              Answering.Result.of(
+                  new Outcome.Refused(Reason.PAUSED, ignored ? Wording.IGNORED : Wording.PAUSED)));
     } else {
       addressed(incoming, settings, reply);
     }
@@ -353,6 +359,8 @@ public final class Bot {
     }
     Answer answer = answer(incoming.ask().text(), id, result, incoming.start());
     boolean suggested = isForModerators(incoming, result);
+    // What is below an answer can be pressed as soon as it stands.
+    recollection.keep(answer, incoming.person());
     // An answer that could not be delivered leaves its question open, to be finished later.
     if (suggested) {
       reply.suggest(answer);
@@ -533,6 +541,13 @@ public final class Bot {
     Ask ask = question.ask();
     return new Incoming(
         ask.text(), ask, Mask.again(ask.text()), Urgency.find(ask.text()), question.person(), now);
+  }
+
+  /// What this bot has said before.
+  ///
+  /// @return always the same
+  public Recollection recollection() {
+    return recollection;
   }
 
   /// Writes down ends that could not be written before, and keeps the leases of what is being

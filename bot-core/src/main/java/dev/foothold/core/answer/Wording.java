@@ -30,6 +30,11 @@ public final class Wording {
       "The moderators have switched me off here for now. Please ask one of them, or come back"
           + " later.";
 
+  /// To somebody whom moderators do not want the bot to answer.
+  public static final String IGNORED =
+      "The moderators here have asked me not to answer you. If that seems wrong, please talk to one"
+          + " of them.";
+
   /// To a question that was left open for too long, after a crash.
   public static final String LOST =
       "I am sorry: I was interrupted and could not answer you in time. Please ask me again.";

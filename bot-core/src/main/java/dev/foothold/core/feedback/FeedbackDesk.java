@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /// Where people say what they think of an answer, pass a question on to the community, delete it,
@@ -40,7 +41,8 @@ public final class FeedbackDesk {
   private static final int MAX_OFFERS = 1_000;
 
   /// An answer that somebody may remove.
-  private record Offer(CommunityId community, PersonKey person, PostRef answer) {}
+  private record Offer(
+      CommunityId community, PersonKey person, QuestionId question, PostRef answer) {}
 
   /// A desk.
   ///
@@ -176,7 +178,7 @@ public final class FeedbackDesk {
     }
     log.delete(actor.community(), id);
     Optional<PostRef> answer = found.get().after().post();
-    answer.ifPresent(post -> offer(new Offer(actor.community(), office.person(actor), post)));
+    answer.ifPresent(post -> offer(new Offer(actor.community(), office.person(actor), id, post)));
     return new Deleted.Gone(answer);
   }
 
@@ -196,12 +198,34 @@ public final class FeedbackDesk {
   /// @param answer where it stands
   /// @return false if nobody offered that to them, or the platform does not allow it
   public boolean removeAnswer(Actor actor, PostRef answer) {
-    boolean offered;
+    return removeOffered(actor, offer -> offer.answer().equals(answer));
+  }
+
+  /// Removes an answer whose question was deleted, likewise.
+  ///
+  /// @param actor who got the offer
+  /// @param id of the deleted question
+  /// @return false if nobody offered that to them, or the platform does not allow it
+  public boolean removeAnswer(Actor actor, QuestionId id) {
+    return removeOffered(actor, offer -> offer.question().equals(id));
+  }
+
+  private boolean removeOffered(Actor actor, Predicate<Offer> which) {
+    PersonKey person = office.person(actor);
+    Optional<Offer> found;
     synchronized (offers) {
-      offered = offers.remove(new Offer(actor.community(), office.person(actor), answer));
+      found =
+          offers.stream()
+              .filter(offer -> offer.community().equals(actor.community()))
+              .filter(offer -> offer.person().equals(person))
+              .filter(which)
+              .findFirst();
+      found.ifPresent(offers::remove);
     }
     Publisher publisher = publishers.get(actor.user().platform());
-    return offered && publisher != null && publisher.remove(actor.community(), answer);
+    return found.isPresent()
+        && publisher != null
+        && publisher.remove(actor.community(), found.get().answer());
   }
 
   /// Asks the community what the bot could not answer: posts the masked question, by the asker's

@@ -139,6 +139,8 @@ public enum Verb {
   STATUS("st", For.MODERATORS, Opens.NOTHING),
   /// Suggests a resource.
   SUGGEST("sg", For.ANYONE, Opens.FORM),
+  /// What somebody has suggested, and what became of it.
+  SUGGESTIONS("sm", For.ANYONE, Opens.NOTHING),
   /// What is stored of a person.
   PRIVACY_SHOW("ps", For.ANYONE, Opens.NOTHING),
   /// The same as a file.
@@ -147,6 +149,8 @@ public enum Verb {
   PRIVACY_DELETE("pd", For.ANYONE, Opens.NOTHING),
   /// Deletes it.
   PRIVACY_DELETE_SURELY("py", For.ANYONE, Opens.NOTHING),
+  /// Asks a question to begin with: position in the list of them.
+  TOPIC("tp", For.ANYONE, Opens.NOTHING),
   /// What can be done with the bot.
   HELP("he", For.ANYONE, Opens.NOTHING),
   /// Asks a question in one's own words, where no command can be typed.
