@@ -140,7 +140,7 @@ public enum Verb {
   /// Suggests a resource.
   SUGGEST("sg", For.ANYONE, Opens.FORM),
   /// What somebody has suggested, and what became of it.
-  SUGGESTIONS("sm", For.ANYONE, Opens.NOTHING),
+  SUGGESTIONS("ms", For.ANYONE, Opens.NOTHING),
   /// What is stored of a person.
   PRIVACY_SHOW("ps", For.ANYONE, Opens.NOTHING),
   /// The same as a file.
