@@ -41,13 +41,13 @@ public final class Knowledge implements AutoCloseable {
   private final DirectoryReader reader;
   private final EntrySearch search;
   private final LocalEmbedder embedder;
-  private final ScopeExamples examples;
+  private final IndexedExamples examples;
 
   private Knowledge(DirectoryReader reader, LocalEmbedder embedder) throws IOException {
     this.reader = reader;
     this.embedder = embedder;
-    this.search = new EntrySearch(Searchable.of(reader), embedder);
     this.examples = IndexedExamples.of(reader);
+    this.search = new EntrySearch(Searchable.of(reader, examples), embedder);
   }
 
   /// Where knowledge is kept.
@@ -335,11 +335,12 @@ public final class Knowledge implements AutoCloseable {
     return examples;
   }
 
-  /// Waits for the embedding model.
+  /// Waits for the embedding model, and meanwhile reads what its vectors are compared with.
   ///
   /// @param atMost how long
   /// @return whether texts are embedded from now on
   public boolean awaitModel(Duration atMost) {
+    examples.read();
     return await(embedder, atMost);
   }
 

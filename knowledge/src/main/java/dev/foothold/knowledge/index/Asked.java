@@ -6,15 +6,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.FloatVectorValues;
-import org.apache.lucene.index.KnnVectorValues;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.SortedDocValues;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.VectorUtil;
 
 /// The vectors of the ways in which documents are asked for. Immutable.
@@ -53,40 +49,32 @@ final class Asked {
   }
 
   /// Those of an index.
-  static Asked of(DirectoryReader reader) throws IOException {
-    Map<String, List<float[]>> byKey = new HashMap<>();
-    for (LeafReaderContext leaf : reader.leaves()) {
-      FloatVectorValues values = leaf.reader().getFloatVectorValues(Fields.EXAMPLE);
-      if (values == null) {
-        continue;
-      }
-      SortedDocValues labels = DocValues.getSorted(leaf.reader(), Fields.LABEL);
-      KnnVectorValues.DocIndexIterator at = values.iterator();
-      while (at.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-        String label = IndexedExamples.label(labels, at.docID());
-        IndexedExamples.askedFor(label)
-            .ifPresent(
-                key -> byKey.computeIfAbsent(key, _ -> new ArrayList<>()).add(copy(values, at)));
-      }
+  ///
+  /// @param reader of the index
+  /// @param examples of the same
+  static Asked of(IndexReader reader, Examples examples) {
+    Map<String, List<float[]>> byLabel = new HashMap<>();
+    for (int i = 0; i < examples.size(); i++) {
+      byLabel
+          .computeIfAbsent(examples.labels().get(examples.kind(i)), _ -> new ArrayList<>())
+          .add(examples.vector(i));
     }
     Map<Integer, Ways> byDocument = new HashMap<>();
-    for (LeafReaderContext leaf : reader.leaves()) {
-      for (Map.Entry<String, List<float[]>> one : byKey.entrySet()) {
-        PostingsEnum found = leaf.reader().postings(new Term(Fields.KEY, one.getKey()));
-        if (found != null && found.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-          byDocument.put(leaf.docBase + found.docID(), new Ways(one.getValue()));
+    try {
+      for (LeafReaderContext leaf : reader.leaves()) {
+        TermsEnum keys = Terms.getTerms(leaf.reader(), Fields.KEY).iterator();
+        while (keys.next() != null) {
+          List<float[]> ways = byLabel.get(IndexedExamples.asking(keys.term().utf8ToString()));
+          if (ways != null) {
+            PostingsEnum found = keys.postings(null, PostingsEnum.NONE);
+            byDocument.put(leaf.docBase + found.nextDoc(), new Ways(ways));
+          }
         }
       }
-    }
-    return byDocument.isEmpty() ? NOTHING : new Asked(byDocument);
-  }
-
-  private static float[] copy(FloatVectorValues values, KnnVectorValues.DocIndexIterator at) {
-    try {
-      return values.vectorValue(at.index()).clone();
     } catch (IOException e) {
       throw new UncheckedIOException("the index cannot be read", e);
     }
+    return byDocument.isEmpty() ? NOTHING : new Asked(byDocument);
   }
 
   /// These and more.

@@ -169,7 +169,8 @@ final class CommunityIndex {
         asked.put(doc, one.asked());
       }
     }
-    return new Searchable(searcher, leftOut, shippedIndex.faq(), shippedIndex.asked().and(asked));
+    return new Searchable(
+        searcher, leftOut, shippedIndex.faq(), new Lazy<>(() -> shippedIndex.asked().and(asked)));
   }
 
   private IndexSearcher searcher(Map<EntryId, Own> visible) throws IOException {

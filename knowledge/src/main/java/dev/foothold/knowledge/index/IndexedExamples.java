@@ -5,7 +5,6 @@ import dev.foothold.core.model.Reason;
 import dev.foothold.core.port.ScopeExamples;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -13,19 +12,15 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.FloatVectorValues;
-import org.apache.lucene.index.KnnVectorValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.VectorUtil;
 
-/// The messages of known kind that an index holds, and what was learned from them. Read once into
-/// memory: some ten thousand take 15 MB. Safe for many threads.
+/// The messages of known kind that an index holds, and what was learned from them. Read into memory
+/// with the first question that has a vector, or by [#read()]. Safe for many threads.
 public final class IndexedExamples implements ScopeExamples {
 
   /// Label of messages that are answered.
@@ -33,62 +28,54 @@ public final class IndexedExamples implements ScopeExamples {
 
   private static final String ASKING = "asks-for:";
 
-  /// Of the messages whose vectors stand in the same places.
-  private final List<Optional<Reason>> reasons;
+  private final Lazy<Examples> all;
 
-  private final List<float[]> vectors;
-  private final Optional<KindClassifier> learned;
+  /// By label, in the order of [Examples#labels()].
+  private final Lazy<List<Optional<Reason>>> reasons;
 
-  private IndexedExamples(
-      List<Optional<Reason>> reasons, List<float[]> vectors, Optional<KindClassifier> learned) {
-    this.reasons = List.copyOf(reasons);
-    this.vectors = List.copyOf(vectors);
-    this.learned = learned;
+  private final Lazy<Optional<KindClassifier>> learned;
+
+  private IndexedExamples(DirectoryReader reader) {
+    this.all = new Lazy<>(() -> Examples.of(reader));
+    this.reasons =
+        new Lazy<>(() -> all.get().labels().stream().map(IndexedExamples::reason).toList());
+    this.learned = new Lazy<>(() -> classifier(reader));
   }
 
-  /// Reads them.
+  /// Those of an index.
   ///
-  /// @param reader opened by [IndexFolder]; not needed afterwards
+  /// @param reader opened by [IndexFolder]; to be closed when they are needed no more
   /// @return all that it holds
-  /// @throws IllegalStateException if one is of a kind that this version does not know
   public static IndexedExamples of(DirectoryReader reader) {
-    List<Optional<Reason>> reasons = new ArrayList<>();
-    List<float[]> vectors = new ArrayList<>();
+    return new IndexedExamples(reader);
+  }
+
+  /// Reads them now, so that the first question need not wait for it.
+  ///
+  /// @throws IllegalStateException if one is of a kind that this version does not know
+  public void read() {
+    reasons.get();
+    learned.get();
+  }
+
+  Examples all() {
+    return all.get();
+  }
+
+  private static Optional<KindClassifier> classifier(DirectoryReader reader) {
     try {
       for (LeafReaderContext leaf : reader.leaves()) {
-        FloatVectorValues values = leaf.reader().getFloatVectorValues(Fields.EXAMPLE);
-        if (values == null) {
-          continue;
-        }
-        SortedDocValues labels = DocValues.getSorted(leaf.reader(), Fields.LABEL);
-        KnnVectorValues.DocIndexIterator at = values.iterator();
-        while (at.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-          String label = label(labels, at.docID());
-          reasons.add(reason(label));
-          vectors.add(values.vectorValue(at.index()).clone());
+        PostingsEnum found = leaf.reader().postings(new Term(Fields.KINDS, Fields.KINDS));
+        if (found != null && found.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+          BytesRef bytes =
+              leaf.reader().storedFields().document(found.docID()).getBinaryValue(Fields.KINDS);
+          return Optional.of(KindClassifier.of(bytes));
         }
       }
-      return new IndexedExamples(reasons, vectors, classifier(reader));
+      return Optional.empty();
     } catch (IOException e) {
       throw new UncheckedIOException("the index cannot be read", e);
     }
-  }
-
-  /// The label of an example.
-  static String label(SortedDocValues labels, int doc) throws IOException {
-    return labels.advanceExact(doc) ? labels.lookupOrd(labels.ordValue()).utf8ToString() : "";
-  }
-
-  private static Optional<KindClassifier> classifier(DirectoryReader reader) throws IOException {
-    for (LeafReaderContext leaf : reader.leaves()) {
-      PostingsEnum found = leaf.reader().postings(new Term(Fields.KINDS, Fields.KINDS));
-      if (found != null && found.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-        BytesRef bytes =
-            leaf.reader().storedFields().document(found.docID()).getBinaryValue(Fields.KINDS);
-        return Optional.of(KindClassifier.of(bytes));
-      }
-    }
-    return Optional.empty();
   }
 
   /// The label of a way of asking for a document: ours by definition.
@@ -97,13 +84,6 @@ public final class IndexedExamples implements ScopeExamples {
   /// @return to be written with the text
   public static String asking(String key) {
     return ASKING + key;
-  }
-
-  /// The key of the document that a text asks for.
-  static Optional<String> askedFor(String label) {
-    return label.startsWith(ASKING)
-        ? Optional.of(label.substring(ASKING.length()))
-        : Optional.empty();
   }
 
   /// The kind that a label stands for: what is asked for is ours.
@@ -126,12 +106,13 @@ public final class IndexedExamples implements ScopeExamples {
   @Override
   public List<Example> nearest(Embedding message, int limit) {
     float[] vector = message.toArray();
-    int size = Math.min(limit, vectors.size());
+    Examples known = all.get();
+    int size = Math.min(limit, known.size());
     int[] best = new int[size];
     float[] likeness = new float[size];
     int found = 0;
-    for (int i = 0; i < vectors.size(); i++) {
-      float own = VectorUtil.dotProduct(vectors.get(i), vector);
+    for (int i = 0; i < known.size(); i++) {
+      float own = VectorUtil.dotProduct(known.vector(i), vector);
       if (found == size && own <= likeness[size - 1]) {
         continue;
       }
@@ -145,26 +126,28 @@ public final class IndexedExamples implements ScopeExamples {
       best[at] = i;
     }
     return IntStream.range(0, found)
-        .mapToObj(at -> new Example(reasons.get(best[at]), likeness[at]))
+        .mapToObj(at -> new Example(reasons.get().get(known.kind(best[at])), likeness[at]))
         .toList();
   }
 
   @Override
   public Optional<Kinds> learned(Embedding message) {
-    return learned.map(
-        classifier -> {
-          float[] shares = classifier.shares(message.toArray());
-          Map<Reason, Double> others = new EnumMap<>(Reason.class);
-          double ours = 0;
-          for (int kind = 0; kind < shares.length; kind++) {
-            Optional<Reason> reason = reason(classifier.kinds().get(kind));
-            if (reason.isPresent()) {
-              others.put(reason.get(), (double) shares[kind]);
-            } else {
-              ours = shares[kind];
-            }
-          }
-          return new Kinds(ours, others);
-        });
+    return learned
+        .get()
+        .map(
+            classifier -> {
+              float[] shares = classifier.shares(message.toArray());
+              Map<Reason, Double> others = new EnumMap<>(Reason.class);
+              double ours = 0;
+              for (int kind = 0; kind < shares.length; kind++) {
+                Optional<Reason> reason = reason(classifier.kinds().get(kind));
+                if (reason.isPresent()) {
+                  others.put(reason.get(), (double) shares[kind]);
+                } else {
+                  ours = shares[kind];
+                }
+              }
+              return new Kinds(ours, others);
+            });
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.FloatVectorValues;
 import org.apache.lucene.index.LeafReaderContext;
@@ -24,15 +25,15 @@ public final class Searchable {
   private final IndexSearcher searcher;
   private final FixedBitSet leftOut;
   private final boolean faq;
-  private final Asked asked;
+  private final Supplier<Asked> asked;
   private final boolean small;
   private final Map<Integer, Float> crowds = new ConcurrentHashMap<>();
 
   /// @param searcher over what is searched
   /// @param leftOut documents that must not be found; may be shorter than the index
   /// @param faq whether most documents are answers under questions of their own
-  /// @param asked ways of asking for them
-  Searchable(IndexSearcher searcher, FixedBitSet leftOut, boolean faq, Asked asked)
+  /// @param asked ways of asking for them, which only a question with a vector needs
+  Searchable(IndexSearcher searcher, FixedBitSet leftOut, boolean faq, Supplier<Asked> asked)
       throws IOException {
     this.asked = asked;
     this.searcher = searcher;
@@ -48,8 +49,22 @@ public final class Searchable {
   /// @return with nothing left out
   /// @throws IOException if the index cannot be read
   public static Searchable of(DirectoryReader reader) throws IOException {
+    return of(reader, IndexedExamples.of(reader));
+  }
+
+  /// The same, where its examples are at hand, so that they are read once for both.
+  ///
+  /// @param reader opened by [IndexFolder]
+  /// @param examples of the same index
+  /// @return with nothing left out
+  /// @throws IOException if the index cannot be read
+  public static Searchable of(DirectoryReader reader, IndexedExamples examples) throws IOException {
     boolean faq = Boolean.parseBoolean(reader.getIndexCommit().getUserData().get(FAQ));
-    return new Searchable(new IndexSearcher(reader), new FixedBitSet(1), faq, Asked.of(reader));
+    return new Searchable(
+        new IndexSearcher(reader),
+        new FixedBitSet(1),
+        faq,
+        new Lazy<>(() -> Asked.of(reader, examples.all())));
   }
 
   /// What [#of(DirectoryReader)] needs to know of the documents.
@@ -71,7 +86,7 @@ public final class Searchable {
   }
 
   Asked asked() {
-    return asked;
+    return asked.get();
   }
 
   boolean isSmall() {

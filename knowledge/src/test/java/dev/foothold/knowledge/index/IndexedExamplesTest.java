@@ -78,10 +78,10 @@ class IndexedExamplesTest implements ScopeExamplesContract {
 
   @Test
   void refusesAKindThatItDoesNotKnow() {
-    List<IndexFolder.LabelledText> known =
-        List.of(new IndexFolder.LabelledText("rubbish", "what dose is right"));
+    IndexedExamples examples =
+        examples(List.of(new IndexFolder.LabelledText("rubbish", "what dose is right")));
 
-    assertThatThrownBy(() -> examples(known))
+    assertThatThrownBy(examples::read)
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("rubbish");
   }

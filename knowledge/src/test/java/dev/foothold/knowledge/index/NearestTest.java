@@ -87,7 +87,8 @@ class NearestTest {
     int best = Nearest.amongAll(question, index, 1).getFirst().doc;
     FixedBitSet hidden = new FixedBitSet(DOCUMENTS);
     hidden.set(best);
-    Searchable without = new Searchable(new IndexSearcher(reader), hidden, false, Asked.NOTHING);
+    Searchable without =
+        new Searchable(new IndexSearcher(reader), hidden, false, () -> Asked.NOTHING);
 
     List<ScoreDoc> found = Nearest.inGraph(question, without, FOUND);
 
