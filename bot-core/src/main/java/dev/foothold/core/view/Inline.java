@@ -1,5 +1,6 @@
 package dev.foothold.core.view;
 
+import dev.foothold.core.model.ChannelId;
 import java.net.URI;
 import java.util.regex.Pattern;
 
@@ -18,6 +19,10 @@ public final class Inline {
 
   /// What would end a link's address, or is read as the end of it.
   private static final Pattern NOT_IN_LINK = Pattern.compile("[()<>\\[\\]\\\\\"'*_`\\s]");
+
+  private static final Pattern LINK = Pattern.compile("\\[((?:\\\\.|[^\\]\\\\])*)\\]\\([^)]*\\)");
+  private static final Pattern SETTING_OFF = Pattern.compile("(?<!\\\\)[*`]");
+  private static final Pattern ESCAPED = Pattern.compile("\\\\(\\p{Punct})");
 
   private Inline() {}
 
@@ -46,6 +51,15 @@ public final class Inline {
         .replaceAll(sign -> "%%%02X".formatted((int) sign.group().charAt(0)));
   }
 
+  /// What a reader sees.
+  ///
+  /// @param markdown within a line
+  /// @return without marks and addresses
+  public static String plain(String markdown) {
+    String unlinked = LINK.matcher(markdown).replaceAll("$1");
+    return ESCAPED.matcher(SETTING_OFF.matcher(unlinked).replaceAll("")).replaceAll("$1");
+  }
+
   /// The same, set off from the rest.
   ///
   /// @param markdown of one paragraph; what is strong in it already stays so
@@ -53,4 +67,16 @@ public final class Inline {
   public static String strong(String markdown) {
     return "**" + markdown.strip().replace("**", "") + "**";
   }
+
+  /// A channel: a link of a kind of its own (`channel:` and the value of a `ChannelId`), which
+  /// renderers show as their platform shows channels. Its label stands where one cannot.
+  ///
+  /// @param channel any
+  /// @return Markdown
+  public static String channel(ChannelId channel) {
+    return "[#channel](" + CHANNEL + channel + ")";
+  }
+
+  /// What the address of a [#channel] begins with.
+  public static final String CHANNEL = "channel:";
 }
