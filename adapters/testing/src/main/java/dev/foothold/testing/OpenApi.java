@@ -13,10 +13,12 @@ import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
@@ -28,13 +30,17 @@ import java.util.stream.Stream;
 public final class OpenApi {
 
   private static final String LOCATION = "https://loopback.invalid/openapi";
+  private static final String PARTS = "#/components/schemas/";
+  private static final Set<String> METHODS = Set.of("post", "put", "patch", "delete", "get");
 
-  private final JsonNode description;
+  /// Each route that is described, and where the schema of its body is, if it has one.
+  private final Map<String, Optional<SchemaLocation>> routes;
+
   private final SchemaRegistry registry;
-  private final Map<String, Optional<Schema>> schemas = new ConcurrentHashMap<>();
+  private final Map<SchemaLocation, Schema> schemas = new ConcurrentHashMap<>();
 
-  private OpenApi(JsonNode description, SchemaRegistry registry) {
-    this.description = description;
+  private OpenApi(Map<String, Optional<SchemaLocation>> routes, SchemaRegistry registry) {
+    this.routes = routes;
     this.registry = registry;
   }
 
@@ -59,12 +65,37 @@ public final class OpenApi {
   /// @return the description, ready to check
   /// @throws IOException if it cannot be read
   public static OpenApi read(Path file) throws IOException {
-    JsonNode loose = loosened(new ObjectMapper().readTree(file.toFile()));
-    String text = loose.toString();
-    SchemaRegistry registry =
+    JsonNode description = loosened(new ObjectMapper().readTree(file.toFile()));
+    // One plain schema: its parts are the shared ones, and the bodies under numbers of their own.
+    ObjectNode parts = description.at("/components/schemas").deepCopy();
+    Map<String, Optional<SchemaLocation>> routes = new HashMap<>();
+    for (Map.Entry<String, JsonNode> path : description.path("paths").properties()) {
+      for (Map.Entry<String, JsonNode> method : path.getValue().properties()) {
+        if (METHODS.contains(method.getKey())) {
+          JsonNode body = method.getValue().at("/requestBody/content/application~1json/schema");
+          String name = "body" + routes.size();
+          routes.put(
+              route(method.getKey(), path.getKey()),
+              body.isMissingNode()
+                  ? Optional.empty()
+                  : Optional.of(SchemaLocation.of(LOCATION + "#/$defs/" + name)));
+          if (!body.isMissingNode()) {
+            parts.set(name, body);
+          }
+        }
+      }
+    }
+    String schema =
+        JsonNodeFactory.instance
+            .objectNode()
+            .<ObjectNode>set("$defs", parts)
+            .toString()
+            .replace("\"" + PARTS, "\"#/$defs/");
+    return new OpenApi(
+        routes,
         SchemaRegistry.withDefaultDialect(
-            SpecificationVersion.DRAFT_2020_12, builder -> builder.schemas(Map.of(LOCATION, text)));
-    return new OpenApi(loose, registry);
+            SpecificationVersion.DRAFT_2020_12,
+            builder -> builder.schemas(Map.of(LOCATION, schema))));
   }
 
   /// Whether a route is described.
@@ -73,7 +104,7 @@ public final class OpenApi {
   /// @param template the path with parameters in braces, as in the description
   /// @return true if it is
   public boolean describes(String method, String template) {
-    return description.at("/paths/" + escaped(template)).has(method.toLowerCase(Locale.ROOT));
+    return routes.containsKey(route(method, template));
   }
 
   /// Checks a body.
@@ -83,32 +114,16 @@ public final class OpenApi {
   /// @param body what was sent in JSON
   /// @return what is wrong, in words; empty if all is well or no JSON body is described
   public List<String> problems(String method, String template, JsonNode body) {
-    return schema(method, template).stream()
+    return routes.getOrDefault(route(method, template), Optional.empty()).stream()
+        .map(location -> schemas.computeIfAbsent(location, registry::getSchema))
         .flatMap(schema -> schema.validate(body).stream())
         .map(Error::toString)
         .limit(5)
         .toList();
   }
 
-  private Optional<Schema> schema(String method, String template) {
-    return schemas.computeIfAbsent(
-        "/paths/"
-            + escaped(template)
-            + "/"
-            + method.toLowerCase(Locale.ROOT)
-            + "/requestBody/content/application~1json/schema",
-        pointer ->
-            description.at(pointer).isMissingNode()
-                ? Optional.empty()
-                : Optional.of(
-                    registry.getSchema(
-                        SchemaLocation.of(
-                            LOCATION + "#" + pointer.replace("{", "%7B").replace("}", "%7D")))));
-  }
-
-  /// A part of a JSON pointer ([RFC 6901](https://www.rfc-editor.org/rfc/rfc6901)).
-  private static String escaped(String part) {
-    return part.replace("~", "~0").replace("/", "~1");
+  private static String route(String method, String template) {
+    return method.toUpperCase(Locale.ROOT) + " " + template;
   }
 
   private static JsonNode loosened(JsonNode node) {
@@ -124,8 +139,9 @@ public final class OpenApi {
 
   private static ObjectNode withoutOneOf(ObjectNode schema) {
     ObjectNode loose = JsonNodeFactory.instance.objectNode();
-    schema
-        .properties()
+    schema.properties().stream()
+        // Extensions mean nothing to a checker of schemas.
+        .filter(property -> !property.getKey().startsWith("x-"))
         .forEach(
             property ->
                 loose.set(

@@ -1,0 +1,143 @@
+package dev.foothold.adapter.discord.loopback;
+
+import dev.foothold.testing.OpenApi;
+import dev.foothold.testing.Request;
+import dev.foothold.testing.Response;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// Discord's [REST interface](https://docs.discord.com/developers/reference#http-api), version 10:
+/// finds the route, checks token, limits and body, and keeps what should not have come.
+final class Rest {
+
+  static final String BASE = "/api/v10";
+
+  private final World world;
+  private final RateLimits limits;
+  private final Optional<OpenApi> description;
+  private final List<Route> routes = new ArrayList<>();
+  private final List<Request> unexpected = new ArrayList<>();
+  private int invalidRequests;
+
+  private record Route(
+      String method,
+      String template,
+      List<String> parts,
+      boolean withToken,
+      Function<Call, Response> answer) {}
+
+  private record Found(Route route, Map<String, String> parameters) {}
+
+  Rest(World world, RateLimits limits, Optional<OpenApi> description) {
+    this.world = world;
+    this.limits = limits;
+    this.description = description;
+  }
+
+  /// Adds a route that needs the bot's token.
+  ///
+  /// @param template as in Discord's own description
+  void on(String method, String template, Function<Call, Response> answer) {
+    routes.add(new Route(method, template, parts(template), true, answer));
+  }
+
+  /// Adds a route that has a token of its own in the path.
+  void onOpen(String method, String template, Function<Call, Response> answer) {
+    routes.add(new Route(method, template, parts(template), false, answer));
+  }
+
+  Response answer(Request request) {
+    synchronized (world) {
+      Response response = limits.refusal(request).orElseGet(() -> routed(request));
+      boolean shared = "shared".equals(response.headers().get("X-RateLimit-Scope"));
+      if (response.status() == 401
+          || response.status() == 403
+          || (response.status() == 429 && !shared)) {
+        invalidRequests++;
+      }
+      return limits.marked(request, response);
+    }
+  }
+
+  private Response routed(Request request) {
+    Optional<Found> found = find(request);
+    try {
+      return answer(request, found.orElseThrow(Refusal::notFound));
+    } catch (Refusal refusal) {
+      if (found.isEmpty()) {
+        unexpected.add(request);
+      } else if (refusal.isBreach()) {
+        world.complain(request + ": " + refusal.summary());
+      }
+      return refusal.response();
+    }
+  }
+
+  private Response answer(Request request, Found found) {
+    Route route = found.route();
+    if (route.withToken()
+        && !request.header("Authorization").equals(Optional.of("Bot " + world.token))) {
+      throw Refusal.unauthorized();
+    }
+    Call call = Call.of(world, request, route.template(), found.parameters());
+    if (!call.body().isEmpty()) {
+      checkBody(route, call);
+    }
+    return route.answer().apply(call);
+  }
+
+  private void checkBody(Route route, Call call) {
+    List<String> problems =
+        description
+            .map(api -> api.problems(route.method(), route.template(), call.body()))
+            .orElse(List.of());
+    if (!problems.isEmpty()) {
+      throw Refusal.invalid("body", "SCHEMA", String.join("; ", problems));
+    }
+  }
+
+  private Optional<Found> find(Request request) {
+    if (!request.path().startsWith(BASE + "/")) {
+      return Optional.empty();
+    }
+    List<String> asked = parts(request.path().substring(BASE.length()));
+    for (Route route : routes) {
+      if (route.method().equals(request.method()) && route.parts().size() == asked.size()) {
+        Map<String, String> parameters = new HashMap<>();
+        if (fits(route.parts(), asked, parameters)) {
+          return Optional.of(new Found(route, parameters));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean fits(
+      List<String> parts, List<String> asked, Map<String, String> parameters) {
+    for (int i = 0; i < parts.size(); i++) {
+      String part = parts.get(i);
+      if (part.startsWith("{")) {
+        parameters.put(part.substring(1, part.length() - 1), asked.get(i));
+      } else if (!part.equals(asked.get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static List<String> parts(String path) {
+    return List.of(path.split("/", -1));
+  }
+
+  List<Request> unexpected() {
+    return List.copyOf(unexpected);
+  }
+
+  int invalidRequests() {
+    return invalidRequests;
+  }
+}
