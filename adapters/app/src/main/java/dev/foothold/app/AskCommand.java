@@ -33,6 +33,7 @@ final class AskCommand implements Command {
     spec.addOption(Command.flag("--json", "writes the answer as one JSON object"));
     spec.addOption(
         Command.flag("--fast", "does not wait for the language model: words alone decide"));
+    spec.addOption(Command.flag("--more", "shows all there is to say and not just a screen of it"));
     spec.addOption(
         OptionSpec.builder("--batch")
             .paramLabel("FILE")
@@ -87,7 +88,7 @@ final class AskCommand implements Command {
       OneQuestion one = new OneQuestion(asker);
       return given.hasMatchedOption("--json")
           ? one.json(question, shell.out())
-          : one.show(question, shell.out(), shell.look());
+          : one.show(question, shell.out(), shell.look(), given.hasMatchedOption("--more"));
     }
   }
 

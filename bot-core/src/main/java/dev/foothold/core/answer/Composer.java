@@ -183,6 +183,8 @@ final class Composer {
         all.resources.stream().map(LinkPiece::piece).limit(SHOWN_RESOURCES).toList();
     List<Piece> changes = all.changes.stream().limit(SHOWN_CHANGES).toList();
     addSome(wanted, steps, 0, 2);
+    // What the first paragraph of details says is most often what was asked for beside the lead.
+    addSome(wanted, all.details, 0, 1);
     addSome(wanted, changes, 0, 1);
     addSome(wanted, links, 0, 1);
     addSome(wanted, steps, 2, 4);

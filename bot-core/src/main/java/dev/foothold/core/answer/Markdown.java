@@ -21,7 +21,7 @@ public final class Markdown {
   /// @return Markdown, citations as `[1]`, without a line feed at the end
   public static String of(Outcome outcome) {
     return switch (outcome) {
-      case Outcome.Answered(var answer) -> answered(answer);
+      case Outcome.Answered(var answer) -> answered(answer, answer.shown());
       case Outcome.Clarify(var question, var options) -> question + bullets(options);
       case Outcome.Abstained(var text, var nearest) ->
           text + bullets(nearest.stream().map(Outcome.Nearest::title).toList());
@@ -30,28 +30,24 @@ public final class Markdown {
     };
   }
 
-  /// What is shown on request.
+  /// Everything that there is to say, for those who cannot ask for more.
   ///
-  /// @param answer any
-  /// @return Markdown with the same numbers; empty if there is no more
-  public static String more(Composed answer) {
-    return answer.more().isEmpty()
-        ? ""
-        : body(answer.more(), answer.shown().steps().size())
-            + sources(answer.citations(), answer.more());
+  /// @param outcome any
+  /// @return Markdown, citations as `[1]`, without a line feed at the end
+  public static String whole(Outcome outcome) {
+    return outcome instanceof Outcome.Answered(var answer)
+        ? answered(answer, answer.whole())
+        : of(outcome);
   }
 
   /// Length of what is read at first: link targets and the list of sources do not count.
   static int readingLength(Composed answer) {
-    String read = notes(answer) + body(answer.shown(), 0) + followUps(answer);
+    String read = notes(answer) + body(answer.shown()) + followUps(answer);
     return LINK_TARGET.matcher(read).replaceAll("]").length();
   }
 
-  private static String answered(Composed answer) {
-    return notes(answer)
-        + body(answer.shown(), 0)
-        + sources(answer.citations(), answer.shown())
-        + followUps(answer);
+  private static String answered(Composed answer, Composed.Part part) {
+    return notes(answer) + body(part) + sources(answer.citations(), part) + followUps(answer);
   }
 
   private static String notes(Composed answer) {
@@ -64,7 +60,7 @@ public final class Markdown {
         : "\n\nAsk next: " + String.join(" · ", answer.followUps());
   }
 
-  private static String body(Composed.Part part, int stepsBefore) {
+  private static String body(Composed.Part part) {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < part.lead().size(); i++) {
       Composed.Line line = part.lead().get(i);
@@ -78,7 +74,7 @@ public final class Markdown {
               .map(line -> line.text() + marks(line))
               .collect(Collectors.joining(" ")));
     }
-    int number = stepsBefore;
+    int number = 0;
     for (When when : When.values()) {
       List<Composed.Todo> steps =
           part.steps().stream().filter(step -> step.when() == when).toList();

@@ -1,6 +1,7 @@
 package dev.foothold.core.model;
 
 import java.net.URI;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -26,6 +27,24 @@ public record Composed(
   @Override
   public String toString() {
     return "Composed[" + entries() + ", " + notes.size() + " notes]";
+  }
+
+  /// All of it as one: what is shown and what would be on request, steps by time.
+  ///
+  /// @return in reading order, with the same numbers
+  public Part whole() {
+    return new Part(
+        joined(shown.lead(), more.lead()),
+        joined(shown.details(), more.details()),
+        joined(shown.steps(), more.steps()).stream()
+            .sorted(Comparator.comparing(Todo::when))
+            .toList(),
+        joined(shown.resources(), more.resources()),
+        joined(shown.changes(), more.changes()));
+  }
+
+  private static <T> List<T> joined(List<T> first, List<T> second) {
+    return Stream.concat(first.stream(), second.stream()).toList();
   }
 
   /// The entries that what is shown rests on.

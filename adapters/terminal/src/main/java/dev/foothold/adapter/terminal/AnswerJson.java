@@ -14,6 +14,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Answers as JSON objects of one line, for scripts. The keys and their order are a promise; keys
 /// may be added at the end.
@@ -52,13 +53,13 @@ public final class AnswerJson {
           }
           json.writeNumberField(
               "confidence", Math.round(answer.confidence() * CONFIDENCE_STEPS) / CONFIDENCE_STEPS);
-          json.writeStringField("text", Markdown.of(answer.outcome()));
+          json.writeStringField("text", Markdown.whole(answer.outcome()));
           writeParts(json, answer.outcome());
           json.writeStringField("composer", answer.composer());
           json.writeNumberField(
               "millis", Math.round(answer.took().toNanos() / NANOS_PER_MICRO) / MICROS_PER_MILLI);
-          if (answer.outcome() instanceof Outcome.Answered(var composed)) {
-            json.writeStringField("more", Markdown.more(composed));
+          if (answer.outcome() instanceof Outcome.Answered) {
+            json.writeStringField("shown", Markdown.of(answer.outcome()));
           }
           if (answer.outcome() instanceof Outcome.Abstained(_, var nearest)) {
             json.writeArrayFieldStart("nearest");
@@ -143,9 +144,13 @@ public final class AnswerJson {
     List<String> followUps = List.of();
     switch (outcome) {
       case Outcome.Answered(var answer) -> {
-        entries = answer.entries();
-        // Those that the text cites.
-        citations = AnswerText.citations(answer, answer.shown());
+        entries =
+            Stream.of(answer.shown(), answer.more())
+                .flatMap(part -> part.lines().stream())
+                .map(Composed.Line::entry)
+                .distinct()
+                .toList();
+        citations = answer.citations();
         followUps = answer.followUps();
       }
       case Outcome.Clarify(_, var options) -> followUps = options;

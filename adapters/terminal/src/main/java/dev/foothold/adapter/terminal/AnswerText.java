@@ -22,13 +22,27 @@ public final class AnswerText {
   public static String of(Outcome outcome, Look look) {
     Sheet sheet = new Sheet(look);
     switch (outcome) {
-      case Outcome.Answered(var answer) -> answered(sheet, answer);
+      case Outcome.Answered(var answer) -> answered(sheet, answer, answer.shown());
       case Outcome.Clarify(var question, _) -> picked(sheet.markdown(question), outcome);
       case Outcome.Abstained(var text, _) -> picked(sheet.markdown(text), outcome);
       case Outcome.Refused(_, var text) -> sheet.markdown(text);
       case Outcome.Failed(var text) -> sheet.markdown(text);
     }
     return sheet.toString();
+  }
+
+  /// Everything that there is to say.
+  ///
+  /// @param outcome any
+  /// @param look how to lay it out
+  /// @return likewise
+  public static String whole(Outcome outcome, Look look) {
+    if (outcome instanceof Outcome.Answered(var answer)) {
+      Sheet sheet = new Sheet(look);
+      answered(sheet, answer, answer.whole());
+      return sheet.toString();
+    }
+    return of(outcome, look);
   }
 
   /// The rest of an answer, its steps numbered on.
@@ -85,10 +99,10 @@ public final class AnswerText {
     };
   }
 
-  private static void answered(Sheet sheet, Composed answer) {
+  private static void answered(Sheet sheet, Composed answer, Composed.Part part) {
     answer.notes().forEach(note -> sheet.aside(note).gap());
-    body(sheet, answer.shown(), 0);
-    cited(sheet, answer, answer.shown());
+    body(sheet, part, 0);
+    cited(sheet, answer, part);
     if (!answer.followUps().isEmpty()) {
       sheet.gap().heading("Ask next");
       numbered(sheet, answer.followUps());
@@ -109,7 +123,7 @@ public final class AnswerText {
     }
   }
 
-  static List<Composed.Citation> citations(Composed answer, Composed.Part part) {
+  private static List<Composed.Citation> citations(Composed answer, Composed.Part part) {
     Set<Integer> used =
         part.lines().stream()
             .flatMap(line -> line.citations().stream())

@@ -1,6 +1,7 @@
 package dev.foothold.adapter.terminal;
 
 import dev.foothold.core.model.Answer;
+import dev.foothold.core.model.Outcome;
 import java.io.IOException;
 import java.io.Writer;
 
@@ -21,11 +22,20 @@ public final class OneQuestion {
   /// @param question as typed
   /// @param out takes the answer
   /// @param look how to lay it out
+  /// @param whole whether to show all of it at once; else it is said how to see the rest
   /// @return what to report
   /// @throws IOException if `out` cannot be written to
-  public Exit show(String question, Writer out, Look look) throws IOException {
+  public Exit show(String question, Writer out, Look look, boolean whole) throws IOException {
     Answer answer = asker.ask(question, asker.newThread());
-    out.write(AnswerText.of(answer.outcome(), look));
+    if (whole) {
+      out.write(AnswerText.whole(answer.outcome(), look));
+    } else {
+      out.write(AnswerText.of(answer.outcome(), look));
+      if (answer.outcome() instanceof Outcome.Answered(var composed)
+          && !composed.more().isEmpty()) {
+        out.write("\n" + new Sheet(look).aside("There is more to this: ask with --more"));
+      }
+    }
     out.flush();
     return Exit.of(answer.outcome());
   }

@@ -14,27 +14,35 @@ class AnswerJsonTest {
   void anAnswerHasItsKeysInOrder() {
     assertThat(AnswerJson.of(Samples.answer(new Outcome.Answered(Samples.lead("Go.")))))
         .isEqualTo(
-            "{\"id\":\"q-1\",\"question\":\"How?\",\"outcome\":\"answered\",\"reason\":null,"
-                + "\"confidence\":0.877,\"text\":\"**Go.** [1]\\n\\nSources\\n"
+            "{\"id\":\"q-1\",\"question\":\"How?\",\"outcome\":\"answered\",\"reason\":null,\"confidence\":0.877,\"text\":\"**Go.**"
+                + " [1]\\n"
+                + "\\n"
+                + "Sources\\n"
                 + "[1] [Page page-1](https://example.org/page-1)\","
-                + "\"entries\":[\"first-steps\"],\"citations\":[{\"n\":1,"
-                + "\"entry\":\"first-steps\",\"title\":\"Page page-1\","
-                + "\"url\":\"https://example.org/page-1\"}],\"followUps\":[],"
-                + "\"composer\":\"extractive\",\"millis\":12.346,\"more\":\"\"}");
+                + "\"entries\":[\"first-steps\"],\"citations\":[{\"n\":1,\"entry\":\"first-steps\",\"title\":\"Page"
+                + " page-1\","
+                + "\"url\":\"https://example.org/page-1\"}],\"followUps\":[],\"composer\":\"extractive\",\"millis\":12.346,\"shown\":\"**Go.**"
+                + " [1]\\n"
+                + "\\n"
+                + "Sources\\n"
+                + "[1] [Page page-1](https://example.org/page-1)\"}");
   }
 
   @Test
-  void onlyWhatTheTextCitesIsListed() {
+  void theTextIsWholeAndEverySourceIsListed() {
     assertThat(AnswerJson.of(Samples.answer(new Outcome.Answered(Samples.composed()))))
+        .contains("3. Go to a chapter evening. [3]")
         .contains("\"url\":\"https://example.org/page-2\"")
-        .doesNotContain("\"url\":\"https://example.org/page-3\"");
+        .contains("\"url\":\"https://example.org/page-3\"");
   }
 
   @Test
-  void theRestIsGivenToo() {
-    assertThat(AnswerJson.of(Samples.answer(new Outcome.Answered(Samples.composed()))))
-        .contains("\"more\":\"")
-        .doesNotContain("\"more\":\"\"");
+  void whatAScreenShowsIsGivenByItself() {
+    String json = AnswerJson.of(Samples.answer(new Outcome.Answered(Samples.composed())));
+
+    assertThat(json.substring(json.indexOf("\"shown\":")))
+        .contains("Get near the work first.")
+        .doesNotContain("chapter evening");
   }
 
   @Test
