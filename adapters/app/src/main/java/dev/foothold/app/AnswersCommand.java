@@ -9,8 +9,10 @@ import dev.foothold.core.model.Ending;
 import dev.foothold.core.model.EntryId;
 import dev.foothold.core.model.QuestionId;
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -23,16 +25,17 @@ final class AnswersCommand {
 
   private AnswersCommand() {}
 
-  /// All of them.
-  static List<Command> all(Desks desks) {
-    return List.of(
-        new Newest(desks),
-        new Uses(desks),
-        new Retract(desks),
-        new Rate(desks),
-        new Solved(desks),
-        new Forget(desks),
-        new AskCommunity(desks));
+  /// All of them by name.
+  static SequencedMap<String, Command> all(Desks desks) {
+    SequencedMap<String, Command> commands = new LinkedHashMap<>();
+    commands.put("answers", new Newest(desks));
+    commands.put("uses", new Uses(desks));
+    commands.put("retract", new Retract(desks));
+    commands.put("feedback", new Rate(desks));
+    commands.put("solved", new Solved(desks));
+    commands.put("forget", new Forget(desks));
+    commands.put("ask-community", new AskCommunity(desks));
+    return commands;
   }
 
   private static QuestionId question(ParseResult given) throws Trouble {

@@ -4,7 +4,10 @@ import dev.foothold.adapter.terminal.DidYouMean;
 import dev.foothold.adapter.terminal.Exit;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 import java.util.Set;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.MissingParameterException;
@@ -20,19 +23,58 @@ final class CommandLine {
 
   private final Shell shell;
   private final Settings.Launched launched;
-  private final picocli.CommandLine parser;
+  private final SequencedMap<String, Command> commands;
 
   CommandLine(Shell shell, Settings.Launched launched, Desks desks) {
     this.shell = shell;
     this.launched = launched;
-    this.parser = parser(desks);
+    this.commands = commands(desks);
   }
 
-  private static picocli.CommandLine parser(Desks desks) {
+  /// All commands by name, in the order of the help.
+  static SequencedMap<String, Command> commands(Desks desks) {
+    SequencedMap<String, Command> commands = new LinkedHashMap<>();
+    commands.put("ask", new AskCommand(desks));
+    commands.put("chat", new ChatCommand(desks));
+    commands.put("knowledge", new KnowledgeCommand());
+    commands.put("advice", new AdviceCommand(desks));
+    commands.put("suggest", new SuggestCommand(desks));
+    commands.put("review", new ReviewCommand(desks));
+    commands.put("gaps", new GapsCommand(desks));
+    commands.put("hide", new HideCommand(desks, true));
+    commands.put("unhide", new HideCommand(desks, false));
+    commands.putAll(AnswersCommand.all(desks));
+    commands.put("settings", new SettingsCommand(desks));
+    commands.put("pause", new PauseCommand(desks, true));
+    commands.put("resume", new PauseCommand(desks, false));
+    commands.put("audit", new AuditCommand(desks));
+    commands.put("privacy", new PrivacyCommand(desks));
+    commands.put("db", new DbCommand(desks));
+    commands.put("eval", new EvalCommand());
+    commands.put("bench", new BenchCommand());
+    commands.put(HELP, new HelpCommand());
+    return commands;
+  }
+
+  private static final String HELP = "help";
+  private static final List<String> VERSION = List.of("-V", "--version");
+
+  /// Knows the commands that the words may mean: to specify all takes longer than most of them run.
+  private picocli.CommandLine parser(String[] args) {
+    String first = args.length == 0 ? HELP : args[0];
+    if (args.length == 1 && VERSION.contains(first)) {
+      return parser(List.of());
+    }
+    return commands.containsKey(first) && !first.equals(HELP)
+        ? parser(List.of(commands.get(first)))
+        : parser(commands.values());
+  }
+
+  private static picocli.CommandLine parser(Collection<Command> commands) {
     CommandSpec root = CommandSpec.create().name("foothold");
     root.addOption(Command.help());
     root.addOption(
-        OptionSpec.builder("-V", "--version")
+        OptionSpec.builder(VERSION.toArray(String[]::new))
             .versionHelp(true)
             .description("shows the version")
             .build());
@@ -42,26 +84,10 @@ final class CommandLine {
         .synopsisSubcommandLabel("COMMAND")
         .commandListHeading("%nCommands:%n")
         .sortOptions(false);
-    for (Command command : List.of(new AskCommand(desks), new ChatCommand(desks))) {
-      add(root, command);
+    for (Command command : commands) {
+      CommandSpec spec = command.spec();
+      root.addSubcommand(spec.name(), spec);
     }
-    add(root, new KnowledgeCommand());
-    add(root, new AdviceCommand(desks));
-    add(root, new SuggestCommand(desks));
-    add(root, new ReviewCommand(desks));
-    add(root, new GapsCommand(desks));
-    add(root, new HideCommand(desks, true));
-    add(root, new HideCommand(desks, false));
-    AnswersCommand.all(desks).forEach(command -> add(root, command));
-    add(root, new SettingsCommand(desks));
-    add(root, new PauseCommand(desks, true));
-    add(root, new PauseCommand(desks, false));
-    add(root, new AuditCommand(desks));
-    add(root, new PrivacyCommand(desks));
-    add(root, new DbCommand(desks));
-    add(root, new EvalCommand());
-    add(root, new BenchCommand());
-    add(root, new HelpCommand());
     Command.examples(
         root,
         "  foothold ask \"How do I get into healthcare IT without experience?\"",
@@ -73,16 +99,12 @@ final class CommandLine {
     return parser;
   }
 
-  private static void add(CommandSpec parent, Command command) {
-    CommandSpec spec = command.spec();
-    parent.addSubcommand(spec.name(), spec);
-  }
-
   /// Runs one command.
   ///
   /// @throws Trouble if the person can mend what is wrong
   /// @throws IOException if something cannot be read or written
   Exit run(String[] args) throws Trouble, IOException {
+    picocli.CommandLine parser = parser(args);
     ParseResult given;
     try {
       given = parser.parseArgs(args);
@@ -108,7 +130,7 @@ final class CommandLine {
       return Exit.OK;
     }
     if (spec.userObject() instanceof HelpCommand) {
-      return help(given.matchedPositionalValue(0, new String[0]));
+      return help(given.matchedPositionalValue(0, new String[0]), parser);
     }
     if (spec.userObject() instanceof Command command && spec.subcommands().isEmpty()) {
       return command.run(given, shell, settings());
@@ -131,7 +153,7 @@ final class CommandLine {
     return "Foothold " + (version == null ? "(not packaged)" : version);
   }
 
-  private Exit help(String[] names) throws Trouble, IOException {
+  private Exit help(String[] names, picocli.CommandLine parser) throws Trouble, IOException {
     picocli.CommandLine command = parser;
     for (String name : names) {
       picocli.CommandLine next = command.getSubcommands().get(name);

@@ -59,6 +59,12 @@ class CommandsTest {
   }
 
   @Test
+  void everyCommandGoesByTheNameThatItsHelpShows() {
+    assertThat(CommandLine.commands(Desks.SYSTEM))
+        .allSatisfy((name, command) -> assertThat(command.spec().name()).isEqualTo(name));
+  }
+
+  @Test
   void wordsNeedNoQuotes() {
     run("ask", "--fast", "--json", "How", "do", "I", "become", "an", "EHR", "analyst?");
 
