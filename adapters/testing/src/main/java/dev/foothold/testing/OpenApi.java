@@ -25,8 +25,9 @@ import java.util.stream.Stream;
 /// Checks the bodies of requests against a platform's own description of its interface (OpenAPI
 /// 3.1, JSON).
 ///
-/// Two things are read loosely, since platforms themselves do: a whole number may come as a string
-/// of digits, and `oneOf` is met by several. Safe for many threads; schemas are made ready once.
+/// Three things are read loosely, since platforms themselves do: a whole number may come as a
+/// string of digits, an id (format `snowflake`) as a number, and `oneOf` is met by several. Safe
+/// for many threads; schemas are made ready once.
 public final class OpenApi {
 
   private static final String LOCATION = "https://loopback.invalid/openapi";
@@ -162,6 +163,9 @@ public final class OpenApi {
     if (names.contains("integer") && !names.contains("string")) {
       schema.set("type", types.add("string"));
       schema.put("pattern", "^-?[0-9]+$");
+    }
+    if (schema.path("format").asText().equals("snowflake")) {
+      schema.set("type", types.add("integer"));
     }
     if (schema.path("const").isIntegralNumber()) {
       schema.set("enum", JsonNodeFactory.instance.arrayNode().add(schema.remove("const")));

@@ -1,5 +1,6 @@
 package dev.foothold.adapter.discord.loopback;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
@@ -58,8 +59,17 @@ record Bot(JDA jda) implements AutoCloseable {
     jda.updateCommands().addCommands(commands).complete();
   }
 
+  /// Lets requests under way end, so that no test's log has the cut ones of another.
   @Override
   public void close() {
-    jda.shutdownNow();
+    jda.shutdown();
+    try {
+      if (!jda.awaitShutdown(Duration.ofSeconds(30))) {
+        jda.shutdownNow();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      jda.shutdownNow();
+    }
   }
 }

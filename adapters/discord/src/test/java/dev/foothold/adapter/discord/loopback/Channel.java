@@ -1,6 +1,7 @@
 package dev.foothold.adapter.discord.loopback;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.foothold.testing.Eventually;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -92,11 +94,33 @@ public final class Channel implements Target {
     }
   }
 
-  /// What people see here, oldest first: no deleted messages and no private answers.
+  /// What people see here, oldest first: no deleted messages, no private answers, and not the lines
+  /// that Discord itself writes.
   public List<Message> messages() {
     synchronized (world) {
-      return messages.values().stream().filter(message -> !message.isEphemeral()).toList();
+      return messages.values().stream()
+          .filter(message -> !message.isEphemeral() && !message.isSystem())
+          .toList();
     }
+  }
+
+  /// Waits for a message here.
+  ///
+  /// @param what what is awaited, for the message of a failure
+  public Message await(String what, Predicate<Message> which) {
+    return Eventually.found(what, () -> messages().stream().filter(which).findFirst());
+  }
+
+  /// Waits for the bot's next message here, one that is not loading.
+  ///
+  /// @param after the newest message that does not count
+  public Message awaitBot(Message after) {
+    return await(
+        "a message of the bot",
+        message ->
+            message.snowflake > after.snowflake
+                && message.author.equals(world.bot)
+                && !message.isLoading());
   }
 
   /// Its threads, or a forum's posts, oldest first.

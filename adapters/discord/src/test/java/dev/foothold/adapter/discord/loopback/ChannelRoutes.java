@@ -137,7 +137,8 @@ final class ChannelRoutes {
     Optional<Long> before = call.request().parameter("before").map(Long::parseLong);
     Optional<Long> after = call.request().parameter("after").map(Long::parseLong);
     List<Message> wanted =
-        channel.messages().stream()
+        channel.messages.values().stream()
+            .filter(message -> !message.isEphemeral())
             .filter(message -> before.filter(id -> message.snowflake >= id).isEmpty())
             .filter(message -> after.filter(id -> message.snowflake <= id).isEmpty())
             .toList();
@@ -202,6 +203,7 @@ final class ChannelRoutes {
     message.setPings(pings);
     if (body.hasNonNull("nonce")) {
       message.setNonce(body.path("nonce").asText());
+      world.nonces.put(body.path("nonce").asText(), message);
     }
     Threads.wake(world.bot, channel);
     message.post();
@@ -213,12 +215,8 @@ final class ChannelRoutes {
     if (!body.path("enforce_nonce").asBoolean() || !body.hasNonNull("nonce")) {
       return Optional.empty();
     }
-    Optional<String> nonce = Optional.of(body.path("nonce").asText());
-    return world.channels.values().stream()
-        .flatMap(channel -> channel.messages.values().stream())
-        .filter(message -> message.nonce().equals(nonce))
-        .filter(message -> message.created().isAfter(world.now().minus(NONCE_LIFE)))
-        .findFirst();
+    return Optional.ofNullable(world.nonces.get(body.path("nonce").asText()))
+        .filter(message -> message.created().isAfter(world.now().minus(NONCE_LIFE)));
   }
 
   private Optional<Message> repliedTo(Channel channel, JsonNode reference) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.foothold.testing.LoopbackSocket;
 import dev.foothold.testing.LoopbackSocket.Connection;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -38,10 +39,17 @@ public final class Gateway {
   private static final int AUTHENTICATION_FAILED = 4004;
   private static final int ALREADY_AUTHENTICATED = 4005;
   private static final int INVALID_SHARD = 4010;
+  private static final int RATE_LIMITED = 4008;
   private static final int DISALLOWED_INTENTS = 4014;
 
-  /// The longest payload that a client may send.
+  /// The longest payload that a client may send, and how many in a minute.
   private static final int PAYLOAD = 4096;
+
+  private static final int PAYLOADS = 120;
+
+  /// Within this time only as many sessions may start as there is concurrency; in real time, since
+  /// clients wait in real time.
+  private static final Duration START_WINDOW = Duration.ofSeconds(5);
 
   private final World world;
   private final Map<Connection, Line> lines = new LinkedHashMap<>();
@@ -54,6 +62,8 @@ public final class Gateway {
   private boolean deaf;
   private int toDuplicate;
   private int toShuffle;
+  private final List<Long> starts = new ArrayList<>();
+  private int concurrency = Integer.MAX_VALUE;
   private int sessionStarts = 1000;
   private @Nullable LoopbackSocket socket;
 
@@ -88,6 +98,8 @@ public final class Gateway {
     private final Connection connection;
     private final Optional<ZlibStream> zlib;
     private @Nullable Session session;
+    private long minute = System.nanoTime();
+    private int payloads;
 
     private Line(Connection connection) {
       this.connection = connection;
@@ -95,6 +107,16 @@ public final class Gateway {
           connection.resource().contains("compress=zlib-stream")
               ? Optional.of(new ZlibStream())
               : Optional.empty();
+    }
+
+    private boolean isFlooded() {
+      long now = System.nanoTime();
+      if (now - minute > Duration.ofMinutes(1).toNanos()) {
+        minute = now;
+        payloads = 0;
+      }
+      payloads++;
+      return payloads > PAYLOADS;
     }
 
     private void send(ObjectNode payload) {
@@ -265,6 +287,21 @@ public final class Gateway {
     }
   }
 
+  /// Lets only so many sessions start within five seconds, as Discord does for most bots with one.
+  /// Without this order a test can start bots as it likes.
+  public void limitStarts(int atOnce) {
+    synchronized (world) {
+      concurrency = atOnce;
+    }
+  }
+
+  private boolean startsTooSoon() {
+    long now = System.nanoTime();
+    starts.removeIf(start -> now - start > START_WINDOW.toNanos());
+    starts.add(now);
+    return starts.size() > concurrency;
+  }
+
   private int received(String what) {
     synchronized (world) {
       return received.getOrDefault(what, 0);
@@ -280,7 +317,14 @@ public final class Gateway {
         1,
         "session_start_limit",
         Json.object(
-            "total", 1000, "remaining", sessionStarts, "reset_after", 0, "max_concurrency", 1));
+            "total",
+            1000,
+            "remaining",
+            sessionStarts,
+            "reset_after",
+            0,
+            "max_concurrency",
+            Math.min(concurrency, 16)));
   }
 
   /// Tells the bot of something.
@@ -392,6 +436,10 @@ public final class Gateway {
     if (line == null) {
       return;
     }
+    if (line.isFlooded()) {
+      refuse(line, RATE_LIMITED, "more than 120 payloads in a minute");
+      return;
+    }
     if (parsed.isEmpty() || text.length() > PAYLOAD) {
       refuse(line, DECODE_ERROR, "unreadable or too long payload");
       return;
@@ -440,6 +488,9 @@ public final class Gateway {
       line.connection.close(DISALLOWED_INTENTS, "Disallowed intent(s).");
     } else if (shard < 0 || shard >= shards) {
       refuse(line, INVALID_SHARD, "shard " + shard + " of " + shards);
+    } else if (startsTooSoon()) {
+      world.complain("identified too soon after the last time");
+      line.send(payload(INVALID_SESSION, Json.truth(false)));
     } else {
       sessionStarts--;
       if (sessionStarts < 0) {

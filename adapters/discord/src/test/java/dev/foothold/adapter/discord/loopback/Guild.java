@@ -42,6 +42,11 @@ public final class Guild {
     return Long.toString(snowflake);
   }
 
+  /// What it is called.
+  public String name() {
+    return name;
+  }
+
   /// Who founded it and may do everything.
   public Person owner() {
     return owner;

@@ -26,7 +26,7 @@ final class GuildRoutes {
     rest.on("GET", "/users/{user_id}", call -> ok(routes.person(call).json()));
     rest.on("GET", "/applications/@me", _ -> ok(routes.application()));
     rest.on("GET", "/oauth2/applications/@me", _ -> ok(routes.application()));
-    rest.on("GET", "/users/@me/guilds", _ -> ok(routes.ownGuilds()));
+    rest.on("GET", "/users/@me/guilds", call -> ok(routes.ownGuilds(call)));
     rest.on("GET", "/guilds/{guild_id}", call -> ok(routes.guild(call).json()));
     rest.on("GET", "/guilds/{guild_id}/channels", routes::channels);
     rest.on("GET", "/guilds/{guild_id}/roles", routes::roles);
@@ -113,9 +113,31 @@ final class GuildRoutes {
     return person;
   }
 
-  private ArrayNode ownGuilds() {
+  private ArrayNode ownGuilds(Call call) {
+    long after = call.request().parameter("after").map(Long::parseLong).orElse(0L);
+    int limit = call.request().parameter("limit").map(Integer::parseInt).orElse(200);
     return Json.array(
-        world.guilds.values().stream().filter(Guild::hasBot).map(Guild::json).toList());
+        world.guilds.values().stream()
+            .filter(guild -> guild.hasBot() && guild.snowflake > after)
+            .limit(limit)
+            .map(
+                guild ->
+                    Json.object(
+                        "id",
+                        guild.snowflake,
+                        "name",
+                        guild.name(),
+                        "icon",
+                        null,
+                        "banner",
+                        null,
+                        "owner",
+                        false,
+                        "permissions",
+                        Long.toString(Permissions.inGuild(world.bot, guild)),
+                        "features",
+                        List.of()))
+            .toList());
   }
 
   private Response channels(Call call) {

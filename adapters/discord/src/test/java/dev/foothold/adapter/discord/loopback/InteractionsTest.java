@@ -442,7 +442,7 @@ class InteractionsTest {
   }
 
   @Test
-  void aSecondAcknowledgementIsRefused() throws IOException, InterruptedException {
+  void aSecondAcknowledgementIsRefused() {
     bot.on(SlashCommandInteractionEvent.class, event -> event.reply("Once").queue());
     Interaction asked = ada.slash(help, "ask");
     asked.answer();
@@ -462,7 +462,7 @@ class InteractionsTest {
   }
 
   @Test
-  void aModalCannotFollowADeferral() throws IOException, InterruptedException {
+  void aModalCannotFollowADeferral() {
     bot.on(SlashCommandInteractionEvent.class, event -> event.deferReply().queue());
     Interaction asked = ada.slash(help, "ask");
     asked.response();

@@ -205,7 +205,7 @@ public final class LoopbackDiscord implements AutoCloseable {
   }
 
   /// Refuses the next requests of a kind for a while (429).
-  public void refuse(Predicate<Request> which, int times, RateLimits.Scope scope, Duration wait) {
+  public void refuse(Predicate<Request> which, int times, LimitScope scope, Duration wait) {
     synchronized (world) {
       limits.order(which, times, scope, wait);
     }
@@ -215,6 +215,13 @@ public final class LoopbackDiscord implements AutoCloseable {
   public void limit(Predicate<Request> which, int requests, Duration window) {
     synchronized (world) {
       limits.bucket(which, requests, window);
+    }
+  }
+
+  /// Lets only so many requests through in a second, in real time, but for those of interactions.
+  public void limitAll(int requests) {
+    synchronized (world) {
+      limits.all(requests, Duration.ofSeconds(1));
     }
   }
 

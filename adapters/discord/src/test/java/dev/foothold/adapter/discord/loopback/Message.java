@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class Message {
 
   static final int SUPPRESS_EMBEDS = 1 << 2;
+  static final int HAS_THREAD = 1 << 5;
   static final int EPHEMERAL = 1 << 6;
   static final int LOADING = 1 << 7;
   static final int COMPONENTS_V2 = 1 << 15;
@@ -37,6 +38,7 @@ public final class Message {
   private @Nullable String nonce;
   private @Nullable Instant edited;
   private @Nullable Channel thread;
+  private int systemType;
   private boolean deleted;
 
   /// What can be edited.
@@ -204,6 +206,15 @@ public final class Message {
     thread = opened;
   }
 
+  /// Makes it a line that Discord itself writes, such as "Ada started a thread".
+  void setSystemType(int type) {
+    systemType = type;
+  }
+
+  boolean isSystem() {
+    return systemType != 0;
+  }
+
   void setPings(Set<String> pinged) {
     pings = pinged;
   }
@@ -302,7 +313,7 @@ public final class Message {
             "edited_timestamp",
             edited,
             "flags",
-            draft.flags(),
+            draft.flags() | (thread == null ? 0 : HAS_THREAD),
             "tts",
             false,
             "pinned",
@@ -338,6 +349,9 @@ public final class Message {
   /// types](https://docs.discord.com/developers/resources/message#message-object-message-types): a
   /// plain one, a reply, or an answer to a command.
   private int type() {
+    if (systemType != 0) {
+      return systemType;
+    }
     if (answers != null && answers.isCommand()) {
       return 20;
     }

@@ -1,5 +1,6 @@
 package dev.foothold.adapter.discord.loopback;
 
+import java.util.List;
 import java.util.Optional;
 
 /// Works out what someone may do somewhere, as [Discord describes
@@ -9,7 +10,7 @@ final class Permissions {
   /// What every DM allows.
   private static final long IN_DIRECT_MESSAGES =
       Permission.bits(
-          java.util.List.of(
+          List.of(
               Permission.VIEW_CHANNEL,
               Permission.SEND_MESSAGES,
               Permission.EMBED_LINKS,
@@ -36,16 +37,25 @@ final class Permissions {
     return permission.in(of(person, channel));
   }
 
-  private static long of(Member member, Channel channel) {
-    Guild guild = member.guild;
+  /// The bits that roles give someone, before any channel changes them.
+  static long inGuild(Person person, Guild guild) {
+    Optional<Member> member = guild.member(person);
+    if (member.isEmpty()) {
+      return 0;
+    }
     long bits = guild.everyone().permissions();
-    for (Role role : member.roles) {
+    for (Role role : member.get().roles) {
       bits |= role.permissions();
     }
-    if (member.person.equals(guild.owner) || Permission.ADMINISTRATOR.in(bits)) {
-      return Permission.ALL;
+    return person.equals(guild.owner) || Permission.ADMINISTRATOR.in(bits) ? Permission.ALL : bits;
+  }
+
+  private static long of(Member member, Channel channel) {
+    long bits = inGuild(member.person, member.guild);
+    if (bits == Permission.ALL) {
+      return bits;
     }
-    Channel.Overwrite everyone = channel.overwrite(guild.snowflake);
+    Channel.Overwrite everyone = channel.overwrite(member.guild.snowflake);
     bits = (bits & ~everyone.deny()) | everyone.allow();
     long denied = 0;
     long allowed = 0;

@@ -31,6 +31,11 @@ public final class Person implements Target {
     return Long.toString(snowflake);
   }
 
+  /// Their user name.
+  public String name() {
+    return name;
+  }
+
   /// How to address them in a text.
   public String mention() {
     return "<@" + id() + ">";

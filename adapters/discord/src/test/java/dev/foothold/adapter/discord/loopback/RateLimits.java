@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /// [Rate limits](https://docs.discord.com/developers/topics/rate-limits): refusals on a test's
 /// order, and buckets that empty as requests come.
@@ -18,14 +19,15 @@ final class RateLimits {
 
   private final List<Order> orders = new ArrayList<>();
   private final List<Bucket> buckets = new ArrayList<>();
+  private @Nullable Bucket global;
 
   private static final class Order {
     private final Predicate<Request> which;
-    private final Scope scope;
+    private final LimitScope scope;
     private final Duration wait;
     private int left;
 
-    private Order(Predicate<Request> which, int times, Scope scope, Duration wait) {
+    private Order(Predicate<Request> which, int times, LimitScope scope, Duration wait) {
       this.which = which;
       this.scope = scope;
       this.wait = wait;
@@ -73,22 +75,22 @@ final class RateLimits {
     }
   }
 
-  /// Whom a limit is for.
-  public enum Scope {
-    /// The bot, on one route.
-    USER,
-    /// The bot, on all routes.
-    GLOBAL,
-    /// Everyone, on one thing; does not count as an invalid request.
-    SHARED
-  }
-
-  void order(Predicate<Request> which, int times, Scope scope, Duration wait) {
+  void order(Predicate<Request> which, int times, LimitScope scope, Duration wait) {
     orders.add(new Order(which, times, scope, wait));
   }
 
   void bucket(Predicate<Request> which, int size, Duration window) {
     buckets.add(new Bucket(which, size, window, "bucket" + buckets.size()));
+  }
+
+  /// All requests together, but those of interactions.
+  void all(int size, Duration window) {
+    global = new Bucket(request -> !ofInteractions(request), size, window, "all");
+  }
+
+  private static boolean ofInteractions(Request request) {
+    return request.path().startsWith(Rest.BASE + "/interactions/")
+        || request.path().startsWith(Rest.BASE + "/webhooks/");
   }
 
   /// A 429 if the request has to wait.
@@ -99,9 +101,13 @@ final class RateLimits {
         return Optional.of(refusal(order.scope, order.wait));
       }
     }
+    Bucket together = global;
+    if (together != null && together.which.test(request) && !together.take()) {
+      return Optional.of(refusal(LimitScope.GLOBAL, together.untilEnd()));
+    }
     return bucket(request)
         .filter(bucket -> !bucket.take())
-        .map(bucket -> refusal(Scope.USER, bucket.untilEnd()));
+        .map(bucket -> refusal(LimitScope.USER, bucket.untilEnd()));
   }
 
   /// A response with the headers that it carries for its bucket.
@@ -115,22 +121,22 @@ final class RateLimits {
     return buckets.stream().filter(bucket -> bucket.which.test(request)).findFirst();
   }
 
-  private static Response refusal(Scope scope, Duration wait) {
+  private static Response refusal(LimitScope scope, Duration wait) {
     ObjectNode body =
         Json.object(
             "message",
-            scope == Scope.SHARED
+            scope == LimitScope.SHARED
                 ? "The resource is being rate limited."
                 : "You are being rate limited.",
             "retry_after",
             wait.toMillis() / 1000.0,
             "global",
-            scope == Scope.GLOBAL);
+            scope == LimitScope.GLOBAL);
     Response response =
         Response.retryAfter(wait, body)
             .with("X-RateLimit-Scope", scope.name().toLowerCase(Locale.ROOT))
             .with("X-RateLimit-Reset-After", seconds(wait));
-    return scope == Scope.GLOBAL ? response.with("X-RateLimit-Global", "true") : response;
+    return scope == LimitScope.GLOBAL ? response.with("X-RateLimit-Global", "true") : response;
   }
 
   private static String seconds(Duration time) {

@@ -32,6 +32,15 @@ final class Rest {
 
   private record Found(Route route, Map<String, String> parameters) {}
 
+  /// What came of reading a request.
+  private sealed interface Read {
+    record Whole(Route route, Call call) implements Read {}
+
+    record Wrong(Refusal refusal) implements Read {}
+
+    record Unknown() implements Read {}
+  }
+
   Rest(World world, RateLimits limits, Optional<OpenApi> description) {
     this.world = world;
     this.limits = limits;
@@ -51,8 +60,10 @@ final class Rest {
   }
 
   Response answer(Request request) {
+    // Reading and checking take the most time and need nothing of the world.
+    Read read = read(request);
     synchronized (world) {
-      Response response = limits.refusal(request).orElseGet(() -> routed(request));
+      Response response = limits.refusal(request).orElseGet(() -> answer(request, read));
       boolean shared = "shared".equals(response.headers().get("X-RateLimit-Scope"));
       if (response.status() == 401
           || response.status() == 403
@@ -63,41 +74,51 @@ final class Rest {
     }
   }
 
-  private Response routed(Request request) {
-    Optional<Found> found = find(request);
+  private Response answer(Request request, Read read) {
     try {
-      return answer(request, found.orElseThrow(Refusal::notFound));
+      return switch (read) {
+        case Read.Whole(Route route, Call call) -> route.answer().apply(call);
+        case Read.Wrong(Refusal refusal) -> throw refusal;
+        case Read.Unknown() -> {
+          unexpected.add(request);
+          throw Refusal.notFound();
+        }
+      };
     } catch (Refusal refusal) {
-      if (found.isEmpty()) {
-        unexpected.add(request);
-      } else if (refusal.isBreach()) {
+      if (refusal.isBreach()) {
         world.complain(request + ": " + refusal.summary());
       }
       return refusal.response();
     }
   }
 
-  private Response answer(Request request, Found found) {
+  private Read read(Request request) {
+    try {
+      return find(request)
+          .<Read>map(found -> new Read.Whole(found.route(), read(request, found)))
+          .orElseGet(Read.Unknown::new);
+    } catch (Refusal refusal) {
+      return new Read.Wrong(refusal);
+    }
+  }
+
+  private Call read(Request request, Found found) {
     Route route = found.route();
     if (route.withToken()
         && !request.header("Authorization").equals(Optional.of("Bot " + world.token))) {
       throw Refusal.unauthorized();
     }
     Call call = Call.of(world, request, route.template(), found.parameters());
-    if (!call.body().isEmpty()) {
-      checkBody(route, call);
-    }
-    return route.answer().apply(call);
-  }
-
-  private void checkBody(Route route, Call call) {
     List<String> problems =
-        description
-            .map(api -> api.problems(route.method(), route.template(), call.body()))
-            .orElse(List.of());
+        call.body().isEmpty()
+            ? List.of()
+            : description
+                .map(api -> api.problems(route.method(), route.template(), call.body()))
+                .orElse(List.of());
     if (!problems.isEmpty()) {
       throw Refusal.invalid("body", "SCHEMA", String.join("; ", problems));
     }
+    return call;
   }
 
   private Optional<Found> find(Request request) {

@@ -3,11 +3,18 @@ package dev.foothold.adapter.discord.loopback;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.foothold.adapter.discord.loopback.Channel.Kind;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// How [threads](https://docs.discord.com/developers/topics/threads) begin and wake.
 final class Threads {
 
   private static final int MOST_TAGS = 5;
+
+  /// [Types](https://docs.discord.com/developers/resources/message#message-object-message-types) of
+  /// the lines that Discord writes about threads.
+  private static final int THREAD_CREATED = 18;
+
+  private static final int STARTER = 21;
 
   private Threads() {}
 
@@ -21,6 +28,8 @@ final class Threads {
     Channel thread = begin(person, parent, on.snowflake, kind, title);
     on.setThread(thread);
     tell(thread);
+    say(thread, on.author, "", STARTER, on);
+    on.world.gateway.tell("MESSAGE_UPDATE", on);
     return thread;
   }
 
@@ -28,7 +37,21 @@ final class Threads {
   static Channel open(Person person, Channel parent, Kind kind, String title) {
     Channel thread = begin(person, parent, parent.world.newId(), kind, title);
     tell(thread);
+    if (kind == Kind.PUBLIC_THREAD) {
+      say(parent, person, title, THREAD_CREATED, null);
+    }
     return thread;
+  }
+
+  /// A line that Discord writes in a person's name.
+  private static void say(
+      Channel where, Person person, String text, int type, @Nullable Message about) {
+    Message line = new Message(where, person, Message.Draft.of(text));
+    line.setSystemType(type);
+    if (about != null) {
+      line.replyTo(about, false);
+    }
+    line.post();
   }
 
   /// Posts in a forum.

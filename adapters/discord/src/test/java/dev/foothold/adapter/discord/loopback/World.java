@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ final class World {
   final Map<Long, Channel> channels = new LinkedHashMap<>();
   final Map<Long, Person> people = new LinkedHashMap<>();
   final Map<String, Interaction> interactions = new LinkedHashMap<>();
+  final Map<String, Message> nonces = new HashMap<>();
   final Commands commands = new Commands(this);
   final Set<Intent> granted = EnumSet.noneOf(Intent.class);
   final List<String> complaints = new ArrayList<>();
