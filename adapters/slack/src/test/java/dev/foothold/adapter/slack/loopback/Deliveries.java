@@ -98,7 +98,7 @@ final class Deliveries {
   }
 
   private void answered(Delivery delivery, int attempt, Delivery.Answer answer) {
-    if (answer.status() == 200 && acksToLose.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+    if (answer.failure().isEmpty() && acksToLose.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
       // Nobody is to blame: the time-out is no complaint then.
       if (delivery.settle(attempt)) {
         clock.wakeAt(
@@ -111,12 +111,15 @@ final class Deliveries {
     if (!delivery.settle(attempt)) {
       return;
     }
-    if (answer.status() == 200) {
+    if (answer.status() == 500) {
+      complaints.accept(delivery.name() + " was answered with a 500");
+    }
+    if (answer.failure().isEmpty()) {
       delivery.acknowledge(clock.instant(), answer.body());
     } else if (answer.noRetry()) {
       delivery.fail("dispatch_failed");
     } else {
-      again(delivery, attempt, "http_error", "dispatch_failed");
+      again(delivery, attempt, answer.failure(), "dispatch_failed");
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.foothold.adapter.slack.loopback;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.foothold.testing.Eventually;
 import java.time.Duration;
@@ -35,10 +36,21 @@ public final class Delivery {
 
   /// What the app answered.
   ///
-  /// @param status as in HTTP; 200 for a socket's acknowledgement
+  /// @param failure why it counts as no acknowledgement, in Slack's words; empty if it is one
   /// @param body JSON, or a text node; missing node if empty
   /// @param noRetry whether the app asked not to be told again
-  record Answer(int status, JsonNode body, boolean noRetry) {}
+  /// @param status as in HTTP; 200 for a socket's acknowledgement, 0 if there is no answer
+  record Answer(String failure, JsonNode body, boolean noRetry, int status) {
+
+    static Answer ok(JsonNode body) {
+      return new Answer("", body, false, 200);
+    }
+
+    /// The app could not be reached.
+    static Answer none(String failure) {
+      return new Answer(failure, MissingNode.getInstance(), false, 0);
+    }
+  }
 
   /// What is done with an answer.
   record Effects(Consumer<JsonNode> acknowledged, Consumer<String> failed) {

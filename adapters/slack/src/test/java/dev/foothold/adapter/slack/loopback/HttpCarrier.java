@@ -81,12 +81,13 @@ final class HttpCarrier implements Carrier, AutoCloseable {
       HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
       boolean noRetry =
           response.headers().firstValue("X-Slack-No-Retry").filter("1"::equals).isPresent();
-      return new Delivery.Answer(response.statusCode(), body(response), noRetry);
+      String failure = response.statusCode() == 200 ? "" : "http_error";
+      return new Delivery.Answer(failure, body(response), noRetry, response.statusCode());
     } catch (IOException unreachable) {
-      return new Delivery.Answer(0, MissingNode.getInstance(), false);
+      return Delivery.Answer.none("connection_failed");
     } catch (InterruptedException closed) {
       Thread.currentThread().interrupt();
-      return new Delivery.Answer(0, MissingNode.getInstance(), true);
+      return Delivery.Answer.none("connection_failed");
     }
   }
 

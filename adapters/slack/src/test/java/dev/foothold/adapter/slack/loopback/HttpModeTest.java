@@ -186,6 +186,21 @@ class HttpModeTest {
   }
 
   @Test
+  void replicasTakeTurns() throws Exception {
+    App app = scene.bolt();
+    app.command("/ask", (_, ctx) -> ctx.ack());
+    BoltOverHttp one = scene.byHttp(app);
+    BoltOverHttp two = scene.byHttp(app);
+    scene.slack().deliversTo(one.uri(), two.uri());
+
+    IntStream.range(0, 4).forEach(i -> scene.ann().slash("/ask", "number " + i));
+    scene.slack().settled();
+
+    assertThat(one.server().requests()).hasSize(2);
+    assertThat(two.server().requests()).hasSize(2);
+  }
+
+  @Test
   void heldEventsAreReleasedShuffledAndCopied() throws Exception {
     List<String> heard = new CopyOnWriteArrayList<>();
     App app = scene.bolt();

@@ -188,6 +188,11 @@ public final class LoopbackSlack implements AutoCloseable {
     SocketCarrier.announceEnd(connection, reason);
   }
 
+  /// Sends a frame as it is over the oldest connection: broken JSON, unknown types and the like.
+  public void sendsFrame(String frame) {
+    connections().getFirst().send(frame);
+  }
+
   // What a test looks at
 
   /// Every call of the Web API that reached it, in order; not those that a fault befell.

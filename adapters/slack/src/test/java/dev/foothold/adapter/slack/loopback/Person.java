@@ -391,6 +391,21 @@ public final class Person {
     }
   }
 
+  /// Gives the app's session in a thread another title.
+  public Delivery retitles(Message root, String title) {
+    synchronized (world) {
+      String channel = root.place().channel();
+      Team.AgentThread session = team.agentThread(channel, root.ts());
+      team.put(channel, root.ts(), session.session(session.status(), title));
+      ObjectNode event = Json.object().put("type", "agent_session_title_changed");
+      event.put("channel", channel).put("user", id).put("team_id", team.id());
+      event.put("thread_ts", root.ts()).put("title", title);
+      event.put("previous_title", session.title());
+      event.put("event_ts", world.ids().ts(world.now()));
+      return world.payloads().tell(team, event);
+    }
+  }
+
   /// Agrees to an install, on the page that the address leads to.
   ///
   /// @param authorize the address of Slack's page with `client_id`, `scope`, `state`

@@ -19,7 +19,6 @@ public final class SlackApp {
           "im:history",
           "im:read",
           "im:write",
-          "mpim:read",
           "reactions:write",
           "team:read",
           "usergroups:read",
@@ -29,17 +28,12 @@ public final class SlackApp {
       List.of(
           "agent_session_stopped",
           "agent_session_title_changed",
-          "app_context_changed",
           "app_home_opened",
           "app_mention",
           "app_uninstalled",
-          "channel_archive",
-          "member_joined_channel",
-          "member_left_channel",
           "message.channels",
           "message.groups",
           "message.im",
-          "message.mpim",
           "tokens_revoked");
 
   private volatile List<String> scopes = USUAL_SCOPES;

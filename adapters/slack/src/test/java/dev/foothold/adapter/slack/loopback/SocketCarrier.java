@@ -63,7 +63,7 @@ final class SocketCarrier implements Carrier, LoopbackSocket.Listener, AutoClose
       Delivery delivery, int attempt, String reason, Consumer<Delivery.Answer> answered) {
     List<LoopbackSocket.Connection> up = connections();
     if (up.isEmpty()) {
-      answered.accept(new Delivery.Answer(0, MissingNode.getInstance(), false));
+      answered.accept(Delivery.Answer.none("connection_failed"));
       return;
     }
     String id = ids.next("envelope-");
@@ -135,7 +135,7 @@ final class SocketCarrier implements Carrier, LoopbackSocket.Listener, AutoClose
       complaints.accept("an event was acknowledged with a payload");
     }
     JsonNode body = empty && !payload.isTextual() ? MissingNode.getInstance() : payload;
-    envelope.answered().accept(new Delivery.Answer(200, body, false));
+    envelope.answered().accept(Delivery.Answer.ok(body));
   }
 
   @Override

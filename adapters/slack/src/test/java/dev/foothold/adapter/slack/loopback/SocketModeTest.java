@@ -195,6 +195,34 @@ class SocketModeTest {
   }
 
   @Test
+  void cutLineIsReplaced() throws Exception {
+    App app = scene.bolt();
+    app.command("/ask", (_, ctx) -> ctx.ack());
+    // Off by default; the SDK would notice by its heartbeat only.
+    scene.bySocket(app).getClient().setAutoReconnectOnCloseEnabled(true);
+    var first = scene.slack().connections().getFirst();
+
+    first.drop();
+    Eventually.until("another one", () -> !scene.slack().connections().contains(first));
+    scene.slack().connected(1);
+    scene.ann().slash("/ask", "still there?").acknowledged();
+
+    assertThat(scene.slack().complaints()).isEmpty();
+  }
+
+  @Test
+  void strangeFramesCanBeSent() throws Exception {
+    App app = scene.bolt();
+    app.command("/ask", (_, ctx) -> ctx.ack());
+    scene.bySocket(app);
+
+    scene.slack().sendsFrame("{\"type\":\"events_api\",\"envelope_id\":\"e\",\"payl");
+    scene.slack().sendsFrame("{\"type\":\"something_new\"}");
+
+    scene.ann().slash("/ask", "still there?").acknowledged();
+  }
+
+  @Test
   void personIsToldOfACommandWithoutAnAppBehindIt() {
     scene.team().install();
 
