@@ -7,6 +7,7 @@ import static dev.foothold.core.testing.Town.HERE;
 import static dev.foothold.core.testing.Town.MOD;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.foothold.core.answer.Wording;
 import dev.foothold.core.model.Answer;
 import dev.foothold.core.model.Ask;
 import dev.foothold.core.model.DeliveryKey;
@@ -95,6 +96,29 @@ class BotModesTest {
 
     assertThat(unsure.calls()).isEmpty();
     assertThat(sure.calls()).containsExactly("finish");
+  }
+
+  @Test
+  void isQuietToThoseWhomModeratorsDoNotWantAnswered() {
+    settings.mode(MOD, CHANNEL, ChannelMode.ALWAYS);
+    settings.ignore(MOD, new UserId("test:ana"), true);
+
+    RecordingReply overheard = ask(OURS, Ask.Place.OVERHEARD);
+    RecordingReply addressed = ask(OURS, Ask.Place.CHANNEL);
+    RecordingReply urgent = ask("I want to kill myself", Ask.Place.OVERHEARD);
+
+    assertThat(overheard.calls()).isEmpty();
+    assertThat(outcomes(addressed))
+        .containsExactly(new Outcome.Refused(Reason.PAUSED, Wording.IGNORED));
+    assertThat(outcomes(urgent))
+        .singleElement()
+        .isInstanceOfSatisfying(
+            Outcome.Refused.class,
+            refused -> assertThat(refused.reason()).isEqualTo(Reason.URGENT));
+  }
+
+  private static List<Outcome> outcomes(RecordingReply reply) {
+    return reply.finished().stream().map(Answer::outcome).toList();
   }
 
   @Test
