@@ -120,6 +120,8 @@ public final class Database implements AutoCloseable {
           };
       return new Opening.Opened(new Database(location, options, engine), steps);
     } catch (IOException | RuntimeException failure) {
+      // JDBI, Flyway, the pool and the drivers each have their own for a database that is not to be
+      // had, and the person in front of it is told of any.
       return new Opening.Unusable(unusable(location, failure));
     }
   }
@@ -238,6 +240,7 @@ public final class Database implements AutoCloseable {
       Migrations.difference(source, dialect).ifPresent(findings::add);
       return findings.isEmpty() ? new Check.Sound(version) : new Check.Broken(findings);
     } catch (RuntimeException failure) {
+      // Of JDBI, Flyway or a driver: a check reports whatever keeps it from reading.
       return new Check.Unreadable(unusable(location, failure));
     }
   }
@@ -294,6 +297,7 @@ public final class Database implements AutoCloseable {
       Files.move(unfinished, copy, StandardCopyOption.ATOMIC_MOVE);
       return new Backup.Made(copy, Files.size(copy));
     } catch (IOException | RuntimeException failure) {
+      // JDBI wraps what SQLite says; whatever it is, no half copy is left and the person is told.
       if (Files.exists(unfinished)) {
         delete(unfinished);
       }

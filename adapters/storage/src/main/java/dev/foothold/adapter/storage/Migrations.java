@@ -104,6 +104,7 @@ final class Migrations {
       try {
         return flyway(source, dialect).load().migrate().migrationsExecuted;
       } catch (RuntimeException failure) {
+        // Flyway wraps what SQLite says in exceptions of many kinds: all but a lock go on.
         if (attempt == ATTEMPTS || !Trouble.isLock(failure)) {
           throw failure;
         }

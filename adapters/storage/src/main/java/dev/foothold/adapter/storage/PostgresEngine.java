@@ -88,6 +88,7 @@ final class PostgresEngine implements Engine {
     try {
       return jdbi.inTransaction(work::apply);
     } catch (RuntimeException failure) {
+      // JDBI's and the pool's, around the driver's, or the work's own: told apart by their cause.
       throw SqliteEngine.told(failure);
     }
   }
@@ -98,6 +99,7 @@ final class PostgresEngine implements Engine {
       try {
         return jdbi.inTransaction(work::apply);
       } catch (RuntimeException failure) {
+        // As above; a mistake in the work is thrown on as it is.
         if (Trouble.of(failure) != Trouble.CLASH || attempt == ATTEMPTS) {
           throw SqliteEngine.told(failure);
         }

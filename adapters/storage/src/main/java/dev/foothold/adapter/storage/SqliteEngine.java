@@ -124,6 +124,7 @@ final class SqliteEngine implements Engine {
     try {
       return reading.inTransaction(work::apply);
     } catch (RuntimeException failure) {
+      // JDBI's and the pool's, around the driver's, or the work's own: told apart by their cause.
       throw told(failure);
     }
   }

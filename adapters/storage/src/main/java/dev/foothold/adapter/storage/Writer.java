@@ -200,6 +200,7 @@ final class Writer implements AutoCloseable {
           }
         };
       } catch (RuntimeException failure) {
+        // Whatever the work throws undoes it alone; what the database throws ends the whole group.
         if (Trouble.of(failure) != Trouble.MISTAKE) {
           throw failure;
         }
@@ -283,6 +284,7 @@ final class Writer implements AutoCloseable {
             return;
           }
         } catch (RuntimeException | Error failure) {
+          // Of any kind: the thread goes on, and nobody who waits is left without a word.
           abandon();
           tasks.forEach(Task::cancelCommit);
           boolean again =
@@ -357,7 +359,7 @@ final class Writer implements AutoCloseable {
         try {
           erasure = connections.erase();
         } catch (RuntimeException failure) {
-          // What was to be written is committed; this alone is tried again.
+          // JDBI's or the disk's: what was to be written is committed; this alone is tried again.
           erasure = Erasure.LATER;
           LOG.warn("deleted content is not overwritten yet: {}", reason(failure));
         }
@@ -385,7 +387,8 @@ final class Writer implements AutoCloseable {
             handle.rollback();
           }
         } catch (RuntimeException failure) {
-          LOG.debug("no rollback", failure);
+          // The connection is thrown away, whatever state it is in.
+          LOG.debug("no rollback: {}", reason(failure));
         }
       }
       release();
@@ -396,7 +399,8 @@ final class Writer implements AutoCloseable {
         try {
           connection.pop().close();
         } catch (RuntimeException failure) {
-          LOG.debug("not closed", failure);
+          // There is nothing left to do with it.
+          LOG.debug("not closed: {}", reason(failure));
         }
       }
     }

@@ -113,18 +113,26 @@ final class MortalProcess implements Redelivery {
     out.println(what + END);
   }
 
+  /// Looks for lost leases as a real process does, at its own pace: nothing tells a process of
+  /// another's death.
   private void watch(Recovery recovery) {
-    while (true) {
-      try {
-        if (recovery.run() == 0) {
-          say("idle");
-        }
+    try {
+      while (true) {
+        look(recovery);
         Thread.sleep(LOOK);
-      } catch (StoreUnavailable _) {
-        // Looks again.
-      } catch (InterruptedException _) {
-        return;
       }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void look(Recovery recovery) {
+    try {
+      if (recovery.run() == 0) {
+        say("idle");
+      }
+    } catch (StoreUnavailable _) {
+      // Looks again in a while.
     }
   }
 
