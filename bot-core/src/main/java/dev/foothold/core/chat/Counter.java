@@ -1,9 +1,13 @@
 package dev.foothold.core.chat;
 
+import dev.foothold.core.model.Answer;
+import dev.foothold.core.model.Ask;
+import dev.foothold.core.model.PostRef;
 import dev.foothold.core.view.Block;
 import dev.foothold.core.view.CommandSpec;
 import dev.foothold.core.view.Verb;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// A part of what people can do at the [FrontDesk]. Whether moderators alone may was looked at
@@ -51,5 +55,15 @@ public interface Counter {
   /// @return from top to bottom; may be empty
   default List<Block> home(Visitor visitor) {
     return List.of();
+  }
+
+  /// Shows moderators an answer before anybody else sees it.
+  ///
+  /// @param answer for them to look at
+  /// @param ask what it answers; nobody had spoken to the bot
+  /// @param asked where that stands; empty where the platform does not tell
+  /// @return false if this is not its part, or moderators want no such thing
+  default boolean suggested(Answer answer, Ask ask, Optional<PostRef> asked) {
+    return false;
   }
 }

@@ -1,6 +1,9 @@
 package dev.foothold.core.chat;
 
 import dev.foothold.core.model.Actor;
+import dev.foothold.core.model.Answer;
+import dev.foothold.core.model.Ask;
+import dev.foothold.core.model.PostRef;
 import dev.foothold.core.policy.Communities;
 import dev.foothold.core.policy.CommunitySettings;
 import dev.foothold.core.policy.Office;
@@ -172,6 +175,22 @@ public final class FrontDesk {
     } catch (RuntimeException failure) {
       LOG.error("a part of a home page could not be made", failure);
       return List.of();
+    }
+  }
+
+  /// Shows moderators an answer before anybody else sees it, as [dev.foothold.core.port.Reply]
+  /// wants. Does not throw.
+  ///
+  /// @param answer for them to look at
+  /// @param ask what it answers
+  /// @param asked where that stands; empty where the platform does not tell
+  /// @return false if they have no place for it, or it could not be shown now
+  public boolean suggestion(Answer answer, Ask ask, Optional<PostRef> asked) {
+    try {
+      return counters.stream().anyMatch(counter -> counter.suggested(answer, ask, asked));
+    } catch (RuntimeException failure) {
+      LOG.error("{} could not be shown to moderators", answer, failure);
+      return false;
     }
   }
 
