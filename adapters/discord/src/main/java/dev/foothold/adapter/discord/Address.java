@@ -1,0 +1,70 @@
+package dev.foothold.adapter.discord;
+
+import java.util.Optional;
+import net.dv8tion.jda.api.exceptions.ParsingException;
+import net.dv8tion.jda.api.utils.data.DataObject;
+
+/// What is stored with an open question, to answer it after a crash.
+sealed interface Address {
+
+  /// Where messages go that need no token.
+  ///
+  /// @return a channel's id
+  String channel();
+
+  /// The question came with an interaction.
+  ///
+  /// @param token to answer with
+  /// @param channel where
+  /// @param isPrivate whether one person alone is to see the answer
+  /// @param isFollowUp whether the answer goes below another response
+  record Interaction(Token token, String channel, boolean isPrivate, boolean isFollowUp)
+      implements Address {}
+
+  /// The question came with a message.
+  ///
+  /// @param channel where
+  /// @param message which
+  /// @param isOverheard whether nobody spoke to the bot
+  record Message(String channel, String message, boolean isOverheard) implements Address {}
+
+  /// How it is stored.
+  ///
+  /// @return JSON
+  default String text() {
+    DataObject data =
+        switch (this) {
+          case Interaction(var token, var channel, var isPrivate, var isFollowUp) ->
+              DataObject.empty()
+                  .put("a", token.application())
+                  .put("i", token.interaction())
+                  .put("t", token.value())
+                  .put("c", channel)
+                  .put("p", isPrivate)
+                  .put("f", isFollowUp);
+          case Message(var channel, var message, var isOverheard) ->
+              DataObject.empty().put("c", channel).put("m", message).put("o", isOverheard);
+        };
+    return data.toString();
+  }
+
+  /// Reads what was stored.
+  ///
+  /// @param text JSON, perhaps of another version
+  /// @return empty if it cannot be read
+  static Optional<Address> read(String text) {
+    try {
+      DataObject data = DataObject.fromJson(text);
+      return Optional.of(
+          data.hasKey("t")
+              ? new Interaction(
+                  new Token(data.getString("a"), data.getString("i"), data.getString("t")),
+                  data.getString("c"),
+                  data.getBoolean("p"),
+                  data.getBoolean("f"))
+              : new Message(data.getString("c"), data.getString("m"), data.getBoolean("o")));
+    } catch (ParsingException unreadable) {
+      return Optional.empty();
+    }
+  }
+}

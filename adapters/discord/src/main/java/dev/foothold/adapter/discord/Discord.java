@@ -1,0 +1,251 @@
+package dev.foothold.adapter.discord;
+
+import dev.foothold.core.chat.Services;
+import dev.foothold.core.model.Finding;
+import dev.foothold.core.port.Board;
+import dev.foothold.core.port.Notifier;
+import dev.foothold.core.port.Publisher;
+import dev.foothold.core.port.Redelivery;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import net.dv8tion.jda.api.events.GenericEvent;
+import net.dv8tion.jda.api.events.guild.GuildLeaveEvent;
+import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.command.MessageContextInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.component.GenericComponentInteractionCreateEvent;
+import net.dv8tion.jda.api.events.message.MessageReceivedEvent;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Foothold on Discord. Made first and opened later: what others need of it (where to publish, how
+/// to reach people) is there from the start, and says "later" while there is no connection. Safe
+/// for many threads.
+public final class Discord implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Discord.class);
+
+  /// How long what is under way may take when the bot stops; what takes longer stays open and is
+  /// finished by the next process.
+  private static final Duration GRACE = Duration.ofSeconds(10);
+
+  private static final Duration LONGEST_RETRY = Duration.ofMinutes(1);
+
+  private final DiscordSettings settings;
+  private final InstantSource clock;
+  private final Connection connection;
+  private final Rest rest;
+  private final AtomicReference<Optional<Delivery>> delivery =
+      new AtomicReference<>(Optional.empty());
+  private final ExecutorService threads =
+      Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("discord-", 0).factory());
+  private final ScheduledExecutorService timer =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().daemon().name("discord-watch").factory());
+  private final AtomicInteger underWay = new AtomicInteger();
+  private volatile boolean closing;
+
+  /// A bot that is not connected yet.
+  ///
+  /// @param settings how it takes part
+  /// @param clock the time
+  public Discord(DiscordSettings settings, InstantSource clock) {
+    this.settings = settings;
+    this.clock = clock;
+    this.connection = new Connection(settings, threads);
+    this.rest = new Rest(connection::jda);
+  }
+
+  /// Posts advice.
+  ///
+  /// @return always there
+  public Publisher publisher() {
+    return new DiscordPublisher(rest);
+  }
+
+  /// Puts up cards for moderators.
+  ///
+  /// @return always there
+  public Board board() {
+    return new DiscordBoard(rest);
+  }
+
+  /// Tells people things in private.
+  ///
+  /// @return always there
+  public Notifier notifier() {
+    return new DiscordNotifier(rest);
+  }
+
+  /// The way back to questions of before.
+  ///
+  /// @return always there; throws while there is no connection, so that questions stay open
+  public Redelivery redelivery() {
+    return new DiscordRedelivery(rest, clock, delivery::get);
+  }
+
+  /// Looks whether token, intents and permissions are there. Does not connect: it may be asked
+  /// beside a running bot.
+  ///
+  /// @return in the order in which it matters
+  public List<Finding> check() {
+    return new Checkup(settings).findings();
+  }
+
+  /// The link by which the bot comes into a server.
+  ///
+  /// @return empty if Discord cannot be asked for the application
+  /// @throws DiscordRefusal if it does not know the token
+  public Optional<URI> invite() {
+    return switch (new Probe(settings).application()) {
+      case Probe.Said.Yes(var application) ->
+          Optional.of(DiscordInvite.link(application.getString("id")));
+      case Probe.Said.No(var status) -> {
+        if (status == 401) {
+          throw new DiscordRefusal(Checkup.INVALID_TOKEN + " " + Checkup.GET_A_TOKEN);
+        }
+        yield Optional.empty();
+      }
+      case Probe.Said.Nothing() -> Optional.empty();
+    };
+  }
+
+  /// Connects. Returns when the bot is ready; or, where Discord cannot be reached, at once, and
+  /// goes on trying.
+  ///
+  /// @param services for whom it works
+  /// @throws DiscordRefusal if Discord does not let it in, with what to do
+  public void open(Services services) {
+    Delivery way = new Delivery(services, rest, threads);
+    Commands commands = new Commands(services.desk().commands(), settings.names());
+    Watch watch = new Watch(clock, threads, Interactions::giveUp);
+    Interactions.Means means = new Interactions.Means(rest, watch, way, new Seen());
+    Interactions interactions = new Interactions(services, commands, means);
+    Listening listening = new Listening(services, means, settings.messageContent());
+    watch.begin(timer);
+    delivery.set(Optional.of(way));
+    Events events = new Events(interactions, listening);
+    if (!connected(events, commands)) {
+      LOG.warn("{} It is tried again until it can.", Checkup.UNREACHABLE);
+      threads.execute(() -> keepTrying(events, commands));
+    }
+  }
+
+  private boolean connected(Events events, Commands commands) {
+    if (new Checkup(settings).admitted().isEmpty()) {
+      return false;
+    }
+    connection.open(events::hear);
+    if (connection.servesFirstShard()) {
+      register(commands);
+    }
+    return true;
+  }
+
+  private void register(Commands commands) {
+    Registration registration = new Registration(rest);
+    List<String> guilds = settings.scope().guilds();
+    if (guilds.isEmpty()) {
+      registration.register(commands.data(), Optional.empty());
+      return;
+    }
+    // Those of before would stand beside them.
+    registration.register(List.of(), Optional.empty());
+    guilds.forEach(guild -> registration.register(commands.data(), Optional.of(guild)));
+  }
+
+  private void keepTrying(Events events, Commands commands) {
+    Duration wait = Duration.ofSeconds(5);
+    try {
+      while (!closing) {
+        Thread.sleep(wait);
+        if (connected(events, commands)) {
+          return;
+        }
+        wait =
+            wait.multipliedBy(2).compareTo(LONGEST_RETRY) < 0
+                ? wait.multipliedBy(2)
+                : LONGEST_RETRY;
+      }
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    } catch (DiscordRefusal refusal) {
+      LOG.error("{}", refusal.getMessage());
+    }
+  }
+
+  /// What comes from the gateway leaves its thread at once.
+  private final class Events {
+
+    private final Interactions interactions;
+    private final Listening listening;
+
+    private Events(Interactions interactions, Listening listening) {
+      this.interactions = interactions;
+      this.listening = listening;
+    }
+
+    private void hear(GenericEvent event) {
+      Instant now = clock.instant();
+      switch (event) {
+        case SlashCommandInteractionEvent command -> go(() -> interactions.command(command, now));
+        case MessageContextInteractionEvent menu -> go(() -> interactions.menu(menu, now));
+        case GenericComponentInteractionCreateEvent press ->
+            go(() -> interactions.press(press, now));
+        case ModalInteractionEvent form -> go(() -> interactions.submit(form, now));
+        case CommandAutoCompleteInteractionEvent typing -> go(() -> interactions.complete(typing));
+        case MessageReceivedEvent message -> go(() -> listening.hear(message.getMessage()));
+        case GuildLeaveEvent left ->
+            LOG.info("left server {}; what is stored for it stays", left.getGuild().getId());
+        default -> {}
+      }
+    }
+
+    private void go(Runnable work) {
+      if (closing) {
+        return;
+      }
+      underWay.incrementAndGet();
+      threads.execute(
+          () -> {
+            try {
+              work.run();
+            } catch (Undelivered later) {
+              LOG.warn("{}", later.getMessage());
+            } catch (RuntimeException failure) {
+              LOG.error("an event could not be dealt with", failure);
+            } finally {
+              underWay.decrementAndGet();
+            }
+          });
+    }
+  }
+
+  /// Ends what is under way, as far as that takes no longer than some seconds, and disconnects.
+  @Override
+  public void close() {
+    closing = true;
+    long end = System.nanoTime() + GRACE.toNanos();
+    try {
+      while (underWay.get() > 0 && System.nanoTime() < end) {
+        TimeUnit.MILLISECONDS.sleep(20);
+      }
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+    timer.shutdownNow();
+    connection.close();
+    threads.shutdown();
+  }
+}

@@ -1,0 +1,97 @@
+package dev.foothold.adapter.discord;
+
+import dev.foothold.core.model.CommunityId;
+import dev.foothold.core.model.PostRef;
+import dev.foothold.core.port.Board;
+import dev.foothold.core.port.Publisher;
+import dev.foothold.core.view.View;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Puts up cards as messages.
+final class DiscordBoard implements Board {
+
+  private static final Pattern LINK =
+      Pattern.compile(
+          "<?https://(?:ptb\\.|canary\\.)?discord(?:app)?\\.com/channels/(\\d{1,20})/(\\d{1,20})/(\\d{1,20})>?");
+
+  private final Rest rest;
+  private final Mail mail;
+
+  DiscordBoard(Rest rest) {
+    this.rest = rest;
+    this.mail = new Mail(rest);
+  }
+
+  @Override
+  public String platform() {
+    return Names.DISCORD;
+  }
+
+  @Override
+  public Publisher.Posting put(String key, Spot spot, View view) {
+    OptionalLong id = Names.snowflake(spot.channel().value());
+    if (id.isEmpty()) {
+      return new Publisher.Posting.Refused(
+          Troubles.words(Troubles.UNKNOWN_CHANNEL, Locale.ENGLISH));
+    }
+    Mail.Letter letter = new Mail.Letter(key, Renderer.render(view), answered(spot));
+    String where =
+        spot.answers()
+            .flatMap(Names::post)
+            .map(Names.Post::channel)
+            .orElseGet(() -> Long.toUnsignedString(id.getAsLong()));
+    return posting(mail.sendAgain(where, letter));
+  }
+
+  private static Optional<String> answered(Spot spot) {
+    return spot.answers().flatMap(Names::post).map(post -> post.messages().getFirst());
+  }
+
+  /// The message that a link leads to, as people copy it from Discord.
+  ///
+  /// @param community where they are
+  /// @param link as typed; may be anything
+  /// @return empty if it is no link to a message of that server
+  public Optional<PostRef> linked(CommunityId community, String link) {
+    Matcher matcher = LINK.matcher(link.strip());
+    return matcher.matches() && community.value().equals("discord:" + matcher.group(1))
+        ? Optional.of(Names.post(matcher.group(2), matcher.group(3)))
+        : Optional.empty();
+  }
+
+  static Publisher.Posting posting(Mail.Sending sending) {
+    return switch (sending) {
+      case Mail.Sending.Stands(var post) -> new Publisher.Posting.Posted(post.ref());
+      case Mail.Sending.Refused(var code) ->
+          new Publisher.Posting.Refused(Troubles.words(code, Locale.ENGLISH));
+      case Mail.Sending.Later(var after) -> new Publisher.Posting.Later(after);
+    };
+  }
+
+  @Override
+  public boolean change(CommunityId community, PostRef post, View view) {
+    return Names.post(post).map(standing -> change(standing, Renderer.render(view))).orElse(false);
+  }
+
+  /// What needs fewer messages than before leaves nothing behind.
+  private boolean change(Names.Post post, List<Page> pages) {
+    boolean all = true;
+    for (int i = 0; i < post.messages().size(); i++) {
+      String message = post.messages().get(i);
+      Rest.Result result =
+          i < pages.size()
+              ? rest.edit(post.channel(), message, pages.get(i).toData())
+              : rest.delete(post.channel(), message);
+      all &= result instanceof Rest.Result.Done;
+    }
+    for (Page page : pages.subList(Math.min(pages.size(), post.messages().size()), pages.size())) {
+      all &= rest.send(post.channel(), page.toData()) instanceof Rest.Result.Done;
+    }
+    return all;
+  }
+}
