@@ -110,6 +110,40 @@ public final class AnswerView {
     };
   }
 
+  /// What is shown at first, below what was answered before.
+  ///
+  /// @param answer any
+  /// @param showing where and to whom
+  /// @param earlier answers to questions like it, the most alike first; may be empty
+  /// @return with links to those first
+  public static View of(Answer answer, Showing showing, List<Earlier> earlier) {
+    View view = of(answer, showing);
+    if (earlier.isEmpty()) {
+      return view;
+    }
+    String list =
+        earlier.stream()
+            .map(one -> "- " + Inline.link(one.about(), one.page()) + solved(one, showing))
+            .collect(Collectors.joining("\n"));
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Block.Heading(TEXTS.get(showing.locale(), "earlier")));
+    blocks.add(new Block.Text(list));
+    blocks.add(new Block.Divider());
+    blocks.addAll(view.blocks());
+    return new View(blocks);
+  }
+
+  private static String solved(Earlier earlier, Showing showing) {
+    return earlier.solved() ? " (" + TEXTS.get(showing.locale(), "earlier.solved") + ")" : "";
+  }
+
+  /// An answer to a question that was asked before.
+  ///
+  /// @param about what it is about, plain text
+  /// @param page where it stands
+  /// @param solved whether it settled the matter
+  public record Earlier(String about, URI page, boolean solved) {}
+
   /// What was not shown at first, its steps numbered on.
   ///
   /// @param answer which

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// An entry that a community has added for itself.
 ///
@@ -16,6 +17,10 @@ import java.util.Set;
 /// @param contribution where it comes from
 public record CommunityEntry(
     CommunityId community, EntryId id, Text text, Contribution contribution) {
+
+  /// What has a meaning in Markdown
+  /// ([escapes](https://spec.commonmark.org/0.31.2/#backslash-escapes)).
+  private static final Pattern MARKS = Pattern.compile("[\\\\`*_\\[\\](){}<>#~|]");
 
   /// What it says.
   ///
@@ -67,7 +72,7 @@ public record CommunityEntry(
     LocalDate day = LocalDate.ofInstant(contribution.at(), ZoneOffset.UTC);
     String thanks =
         "Contributed by "
-            + contribution.credit().map(name -> name + ", ").orElse("")
+            + contribution.credit().map(name -> asMarkdown(name) + ", ").orElse("")
             + "a member of this community.";
     return new Entry(
         id,
@@ -84,7 +89,10 @@ public record CommunityEntry(
             List.of(new Cited(thanks, List.of())),
             List.of(),
             text.link().stream()
-                .map(link -> new Resource(link.name(), link.url(), new Cited(text.title(), cites)))
+                .map(
+                    link ->
+                        new Resource(
+                            link.name(), link.url(), new Cited(asMarkdown(text.title()), cites)))
                 .toList(),
             List.of()),
         text.link().stream()
@@ -98,5 +106,10 @@ public record CommunityEntry(
                         Optional.empty()))
             .toList(),
         new Entry.Provenance(Entry.Origin.MEMBER, day, List.of()));
+  }
+
+  /// Names and titles are plain text, and what entries say is Markdown.
+  private static String asMarkdown(String plain) {
+    return MARKS.matcher(plain).replaceAll("\\\\$0");
   }
 }

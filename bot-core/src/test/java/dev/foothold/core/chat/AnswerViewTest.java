@@ -146,6 +146,21 @@ class AnswerViewTest {
   }
 
   @Test
+  void showsWhatWasAnsweredBeforeAboveAnAnswer() {
+    AnswerView.Showing showing = showing(Response.Audience.ALL, THREAD);
+    List<AnswerView.Earlier> earlier =
+        List.of(new AnswerView.Earlier("A [way] in", URI.create("https://example.org/1"), true));
+
+    View view = AnswerView.of(answer(ANSWERED), showing, earlier);
+
+    assertThat(view.reading())
+        .startsWith(
+            "**Answered here before**\n\n- [A \\[way\\] in](https://example.org/1) (solved)");
+    assertThat(AnswerView.of(answer(ANSWERED), showing, List.of()))
+        .isEqualTo(AnswerView.of(answer(ANSWERED), showing));
+  }
+
+  @Test
   void numbersTheStepsOfTheRestOn() {
     assertThat(AnswerView.more(answer(ANSWERED), Locale.ENGLISH).orElseThrow().reading())
         .isEqualTo("**This month**\n\n3. Ask again.\u00a0[1](https://example.org/a)");

@@ -34,8 +34,9 @@ class TextsTest {
       Pattern.compile(
           "(?:\\.of|\\.button|TEXTS\\s*\\.get)\\(\\s*(?:[\\w.()]+,\\s*)?\"([a-z.-]+)\"");
 
-  /// English words of commands are the keys themselves.
-  private static final Pattern COMMANDS_NAME = Pattern.compile("command\\..*\\.name");
+  /// English words of commands are the keys themselves. An option may be called `name`.
+  private static final Pattern COMMANDS_NAME =
+      Pattern.compile("command\\.(?!option\\.name$).*\\.name");
 
   /// As
   /// [Discord](https://discord.com/developers/docs/interactions/application-commands#application-command-object-application-command-naming)
@@ -43,6 +44,10 @@ class TextsTest {
   private static final Pattern NAME = Pattern.compile("[-_'\\p{L}\\p{N}]{1,32}");
 
   private static final int MAX_DESCRIPTION = 100;
+
+  private static final Pattern FORM = Pattern.compile("(?:^|\\.)form\\.");
+  private static final int MAX_HINT = 100;
+  private static final int MAX_LABEL = 45;
 
   @Test
   void seesAllBundles() throws IOException {
@@ -108,6 +113,26 @@ class TextsTest {
                             assertThat(texts.getProperty(key))
                                 .as(key)
                                 .hasSizeBetween(1, MAX_DESCRIPTION)));
+  }
+
+  /// Texts of forms have `form` in their key, and hints end in `hint`.
+  @ParameterizedTest
+  @MethodSource("bundles")
+  void labelsFormsWithinTheLimits(String bundle) throws IOException {
+    assertThat(Stream.of(texts(bundle), texts(bundle + "_es")))
+        .allSatisfy(
+            texts ->
+                assertThat(texts.stringPropertyNames())
+                    .filteredOn(key -> FORM.matcher(key).find())
+                    .allSatisfy(
+                        key ->
+                            assertThat(texts.getProperty(key).replace("\'\'", "\'"))
+                                .as(key)
+                                .hasSizeLessThanOrEqualTo(limit(key))));
+  }
+
+  private static int limit(String key) {
+    return key.endsWith(".hint") ? MAX_HINT : MAX_LABEL;
   }
 
   @Test

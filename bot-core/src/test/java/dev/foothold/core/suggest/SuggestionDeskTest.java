@@ -75,6 +75,15 @@ class SuggestionDeskTest {
   }
 
   @Test
+  void takesNoNameForMarkdown() {
+    Optional<String> credit = Optional.of("[Ana](https://ads.example) *L*");
+    SuggestionId id = waiting(desk.suggest(ANA, meetup(), credit)).id();
+
+    assertThat(approved(desk.approve(MOD, id)).toEntry().body().details().getFirst().text())
+        .startsWith("Contributed by \\[Ana\\]\\(https://ads.example\\) \\*L\\*, a member");
+  }
+
+  @Test
   void namesWhoWantsToBeNamed() {
     SuggestionId id = waiting(desk.suggest(ANA, meetup(), Optional.of("Ana L."))).id();
 

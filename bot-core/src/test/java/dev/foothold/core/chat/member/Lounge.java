@@ -78,7 +78,7 @@ final class Lounge {
     return new FrontDesk(Members.counters(desks()), town.office());
   }
 
-  private Members.Desks desks() {
+  Members.Desks desks() {
     return new Members.Desks(
         bot.recollection(),
         town.storage().log(),
