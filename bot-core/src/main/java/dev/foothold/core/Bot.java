@@ -368,8 +368,9 @@ public final class Bot {
       reply.finish(answer);
     }
     Ending ending = Ending.of(answer, clock.instant());
-    flights.close(lease, suggested ? ending.as(Ending.Kind.SUGGESTED) : ending);
-    remember(id, incoming, result);
+    if (flights.close(lease, suggested ? ending.as(Ending.Kind.SUGGESTED) : ending)) {
+      remember(id, incoming, result);
+    }
   }
 
   private boolean isForModerators(Incoming incoming, Answering.Result result) {

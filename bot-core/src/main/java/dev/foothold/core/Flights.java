@@ -69,11 +69,15 @@ final class Flights {
   }
 
   /// Writes the end of a question down, now or as soon as the store answers again.
-  void close(Lease lease, Ending ending) {
+  ///
+  /// @return false if it is not this process's to end: another one did, or it was deleted meanwhile
+  boolean close(Lease lease, Ending ending) {
     try {
-      if (!questions.close(lease, ending)) {
-        LOG.info("{} was ended by another process", lease.of());
+      boolean ended = questions.close(lease, ending);
+      if (!ended) {
+        LOG.info("{} was ended by another process, or deleted", lease.of());
       }
+      return ended;
     } catch (StoreUnavailable gone) {
       LOG.warn("the end of {} is written down later", lease.of(), gone);
       synchronized (this) {
@@ -82,6 +86,7 @@ final class Flights {
           unwritten.pollFirstEntry();
         }
       }
+      return true;
     }
   }
 

@@ -8,11 +8,13 @@ import dev.foothold.core.answer.Wording;
 import dev.foothold.core.gaps.GapFinder;
 import dev.foothold.core.memory.InMemoryStorage;
 import dev.foothold.core.model.Answer;
+import dev.foothold.core.model.Ask;
 import dev.foothold.core.model.CommunityId;
 import dev.foothold.core.model.Entry;
 import dev.foothold.core.model.EntryId;
 import dev.foothold.core.model.Gap;
 import dev.foothold.core.model.Outcome;
+import dev.foothold.core.model.PersonKey;
 import dev.foothold.core.model.Reason;
 import dev.foothold.core.model.When;
 import dev.foothold.core.policy.AskLimits;
@@ -261,6 +263,39 @@ class BotTest {
     assertThat(storage.gaps().newest(HERE, 10))
         .extracting(Gap::question)
         .containsExactly("Which health IT podcast should I play on the train to work?");
+  }
+
+  @Test
+  void keepsNothingOfAQuestionThatIsDeletedWhileItIsAnswered() {
+    Ask ask = Asks.ask("Which health IT podcast should I play on the train to work?", "key-1");
+    PersonKey asker = PEOPLE.key(ask.origin().asker());
+    List<Answer> finished = new ArrayList<>();
+    Reply deleting =
+        new Reply() {
+          @Override
+          public void acknowledge() {
+            storage.personalData().delete(asker);
+          }
+
+          @Override
+          public void show(Answer soFar) {}
+
+          @Override
+          public void suggest(Answer answer) {
+            finished.add(answer);
+          }
+
+          @Override
+          public void finish(Answer answer) {
+            finished.add(answer);
+          }
+        };
+
+    bot().ask(ask, deleting);
+
+    assertThat(finished).hasSize(1);
+    assertThat(storage.gaps().newest(HERE, 10)).isEmpty();
+    assertThat(storage.personalData().of(asker)).isEmpty();
   }
 
   @Test
