@@ -68,7 +68,7 @@ final class AgentMethods {
     }
     channel.members().stream()
         .flatMap(user -> call.team().personWithId(user).stream())
-        .forEach(person -> person.suggest(suggested));
+        .forEach(person -> person.screen().suggest(suggested));
     return Json.object();
   }
 

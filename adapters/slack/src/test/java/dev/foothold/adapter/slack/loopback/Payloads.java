@@ -1,6 +1,7 @@
 package dev.foothold.adapter.slack.loopback;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Optional;
 
 /// Puts together what the app is told, in the forms that Slack's [Events
@@ -69,8 +70,84 @@ final class Payloads {
         .put("trigger_id", trigger(person, Optional.empty()));
   }
 
+  /// A button pressed, or something chosen, in a message.
+  ObjectNode pressed(
+      Person person, Channel channel, Message message, Blocks.Control control, ObjectNode choice) {
+    ObjectNode payload = interaction(person, "block_actions", Optional.empty());
+    ObjectNode container = payload.putObject("container").put("type", "message");
+    container.put("message_ts", message.ts()).put("channel_id", channel.id());
+    container.put("is_ephemeral", message.isEphemeral());
+    if (!message.place().threadTs().isEmpty()) {
+      container.put("thread_ts", message.place().threadTs());
+    }
+    payload.set("channel", channel(channel));
+    if (!message.isEphemeral()) {
+      payload.set("message", message.json());
+    }
+    payload.putObject("state").putObject("values");
+    payload.put("response_url", responseUrl(person, channel, message));
+    payload.putArray("actions").add(action(control, choice));
+    return payload;
+  }
+
+  /// The same in a modal or on the Home tab.
+  ObjectNode pressed(Person person, View view, Blocks.Control control, ObjectNode choice) {
+    boolean modal = Json.text(view.definition(), "type").equals("modal");
+    ObjectNode payload =
+        interaction(person, "block_actions", modal ? Optional.of(view) : Optional.empty());
+    payload.putObject("container").put("type", "view").put("view_id", view.id());
+    payload.set("view", view.json(person.team(), world.app()));
+    payload.putArray("actions").add(action(control, choice));
+    return payload;
+  }
+
+  private ObjectNode action(Blocks.Control control, ObjectNode choice) {
+    ObjectNode action = Json.object().put("type", control.type());
+    action.put("action_id", control.actionId()).put("block_id", control.blockId());
+    for (String field : List.of("text", "value", "style", "url")) {
+      if (control.element().has(field)) {
+        action.set(field, control.element().get(field));
+      }
+    }
+    action.setAll(choice);
+    return action.put("action_ts", world.ids().ts(world.now()));
+  }
+
+  ObjectNode submitted(Person person, View view, ObjectNode values) {
+    ObjectNode payload = interaction(person, "view_submission", Optional.of(view));
+    ObjectNode json = view.json(person.team(), world.app());
+    json.putObject("state").set("values", values);
+    payload.set("view", json);
+    payload.putArray("response_urls");
+    return payload;
+  }
+
+  ObjectNode closed(Person person, View view) {
+    ObjectNode payload = interaction(person, "view_closed", Optional.empty());
+    payload.remove("trigger_id");
+    payload.set("view", view.json(person.team(), world.app()));
+    return payload.put("is_cleared", false);
+  }
+
+  ObjectNode shortcut(Person person, String type, String callbackId) {
+    return interaction(person, type, Optional.empty())
+        .put("callback_id", callbackId)
+        .put("action_ts", world.ids().ts(world.now()));
+  }
+
+  ObjectNode shortcut(Person person, Channel channel, Message message, String callbackId) {
+    ObjectNode payload = shortcut(person, "message_action", callbackId);
+    payload.put("message_ts", message.ts()).set("message", message.json());
+    payload.set("channel", channel(channel));
+    return payload.put("response_url", responseUrl(person, channel, message));
+  }
+
+  private String responseUrl(Person person, Channel channel, Message original) {
+    return world.responseUrls().issue(person, channel, Optional.of(original));
+  }
+
   /// What all interactions have.
-  ObjectNode interaction(Person person, String type, Optional<View> from) {
+  private ObjectNode interaction(Person person, String type, Optional<View> from) {
     ObjectNode payload = Json.object().put("type", type);
     payload.put("token", world.app().verificationToken()).put("api_app_id", world.app().id());
     payload.putObject("team").put("id", person.team().id()).put("domain", person.team().domain());
@@ -85,7 +162,7 @@ final class Payloads {
     return payload;
   }
 
-  ObjectNode channel(Channel channel) {
+  private static ObjectNode channel(Channel channel) {
     String name =
         switch (channel.kind()) {
           case PUBLIC -> channel.name();

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -27,13 +26,10 @@ public final class Person {
   private final String name;
   private final Role role;
   private final String botId;
-  private final List<View> modals = new ArrayList<>();
+  private final Screen screen;
   private final List<String> troubles = new CopyOnWriteArrayList<>();
   private volatile String timeZone = "America/Chicago";
   private volatile String locale = "en-US";
-  private Optional<View> home = Optional.empty();
-  private List<Prompt> prompts = List.of();
-  private List<String> modalErrors = List.of();
 
   enum Role {
     OWNER,
@@ -55,6 +51,7 @@ public final class Person {
     this.id = id;
     this.name = name;
     this.role = role;
+    this.screen = new Screen(world.ids());
     this.botId = role == Role.BOT ? world.ids().next("B") : "";
   }
 
@@ -105,14 +102,10 @@ public final class Person {
 
   private void commandAnswered(Channel channel, JsonNode body) {
     synchronized (world) {
-      if (!isEmpty(body)) {
+      if (!Screen.isEmpty(body)) {
         world.responseUrls().answerCommand(this, channel, body);
       }
     }
-  }
-
-  private static boolean isEmpty(JsonNode body) {
-    return body.isTextual() ? body.asText().isEmpty() : body.isEmpty();
   }
 
   /// Sends a slash command from the conversation with the app.
@@ -212,7 +205,7 @@ public final class Person {
   /// Presses a button in a modal or on the Home tab.
   public Delivery presses(View view, String name) {
     synchronized (world) {
-      View standing = standing(view);
+      View standing = screen.standing(view);
       return acts(standing, control(standing.blocks(), name), Json.object());
     }
   }
@@ -220,7 +213,7 @@ public final class Person {
   /// Chooses something from a menu in a modal or on the Home tab.
   public Delivery chooses(View view, String name, String choice) {
     synchronized (world) {
-      View standing = standing(view);
+      View standing = screen.standing(view);
       Blocks.Control control = control(standing.blocks(), name);
       return acts(standing, control, Form.value(control, List.of(choice)));
     }
@@ -236,27 +229,20 @@ public final class Person {
   /// @return what the app is told, if it asked to be told
   public Optional<Delivery> closes(View view) {
     synchronized (world) {
-      View standing = standing(view);
-      modals.removeLast();
+      View standing = screen.standing(view);
+      screen.close(view);
       if (!standing.definition().path("notify_on_close").asBoolean()) {
         return Optional.empty();
       }
-      ObjectNode payload = world.payloads().interaction(this, "view_closed", Optional.empty());
-      payload.remove("trigger_id");
-      payload.set("view", standing.json(team, world.app()));
-      payload.put("is_cleared", false);
+      ObjectNode payload = world.payloads().closed(this, standing);
       return Optional.of(interacts("view_closed", payload, Delivery.Effects.NONE));
     }
   }
 
   Delivery submits(View view, ObjectNode values) {
     synchronized (world) {
-      View standing = standing(view);
-      ObjectNode payload = world.payloads().interaction(this, "view_submission", Optional.of(view));
-      ObjectNode json = standing.json(team, world.app());
-      json.putObject("state").set("values", values);
-      payload.set("view", json);
-      payload.putArray("response_urls");
+      View standing = screen.standing(view);
+      ObjectNode payload = world.payloads().submitted(this, standing, values);
       return interacts(
           "view_submission",
           payload,
@@ -266,23 +252,10 @@ public final class Person {
     }
   }
 
-  /// What the app's answer does to the modal ([response
-  /// actions](https://docs.slack.dev/surfaces/modals#response_actions)).
-  private void submitted(View view, JsonNode body) {
+  private void submitted(View view, JsonNode answer) {
     synchronized (world) {
-      modalErrors = List.of();
-      if (isEmpty(body)) {
-        modals.removeIf(one -> one.id().equals(view.id()));
-        return;
-      }
       try {
-        switch (Json.text(body, "response_action")) {
-          case "clear" -> modals.clear();
-          case "errors" -> modalErrors = errors(view, body.path("errors"));
-          case "update" -> update(view, ViewRules.modal(body.path("view"), world.ids()));
-          case "push" -> push(ViewRules.modal(body.path("view"), world.ids()));
-          default -> throw Refusal.complaint("unknown response_action");
-        }
+        screen.submitted(view, answer);
       } catch (Refusal refusal) {
         world.complain("a submission's answer is refused: " + refusal.error() + refusal.messages());
         troubles.add("We had some trouble connecting. Try again?");
@@ -290,34 +263,10 @@ public final class Person {
     }
   }
 
-  private static List<String> errors(View view, JsonNode errors) {
-    List<String> messages = new ArrayList<>();
-    errors
-        .properties()
-        .forEach(
-            error -> {
-              boolean known =
-                  Blocks.each(view.blocks())
-                      .anyMatch(
-                          block ->
-                              Json.text(block, "block_id").equals(error.getKey())
-                                  && Json.text(block, "type").equals("input"));
-              if (!known) {
-                throw Refusal.complaint("errors for a block that is no input: " + error.getKey());
-              }
-              messages.add(error.getValue().asText());
-            });
-    if (messages.isEmpty()) {
-      throw Refusal.complaint("response_action errors without errors");
-    }
-    return messages;
-  }
-
   /// Uses a shortcut from the composer or the search bar.
   public Delivery shortcut(String callbackId) {
     synchronized (world) {
-      ObjectNode payload = world.payloads().interaction(this, "shortcut", Optional.empty());
-      payload.put("callback_id", callbackId).put("action_ts", world.ids().ts(world.now()));
+      ObjectNode payload = world.payloads().shortcut(this, "shortcut", callbackId);
       return interacts("shortcut", payload, trouble());
     }
   }
@@ -325,13 +274,8 @@ public final class Person {
   /// Uses a shortcut from a message's menu.
   public Delivery shortcut(Message message, String callbackId) {
     synchronized (world) {
-      Channel channel = channel(message);
-      Message standing = standing(message);
-      ObjectNode payload = world.payloads().interaction(this, "message_action", Optional.empty());
-      payload.put("callback_id", callbackId).put("action_ts", world.ids().ts(world.now()));
-      payload.put("message_ts", message.ts()).set("message", standing.json());
-      payload.set("channel", world.payloads().channel(channel));
-      payload.put("response_url", world.responseUrls().issue(this, channel, Optional.of(standing)));
+      ObjectNode payload =
+          world.payloads().shortcut(this, channel(message), standing(message), callbackId);
       return interacts("message_action", payload, trouble());
     }
   }
@@ -350,7 +294,9 @@ public final class Person {
     synchronized (world) {
       ObjectNode event = Json.object().put("type", "app_home_opened").put("user", id);
       event.put("channel", team.dm(this).id()).put("tab", tab);
-      home.filter(_ -> tab.equals("home"))
+      screen
+          .home()
+          .filter(_ -> tab.equals("home"))
           .ifPresent(view -> event.set("view", view.json(team, world.app())));
       event.put("event_ts", world.ids().ts(world.now()));
       return world.payloads().tell(team, event);
@@ -442,35 +388,35 @@ public final class Person {
   /// The modal on top.
   public Optional<View> openView() {
     synchronized (world) {
-      return modals.isEmpty() ? Optional.empty() : Optional.of(modals.getLast());
+      return screen.top();
     }
   }
 
   /// All modals, the lowest first; at most three.
   public List<View> viewStack() {
     synchronized (world) {
-      return List.copyOf(modals);
+      return screen.modals();
     }
   }
 
   /// What the open modal says is wrong with what was filled in.
   public List<String> modalErrors() {
     synchronized (world) {
-      return modalErrors;
+      return screen.errors();
     }
   }
 
   /// What the app has put on the Home tab.
   public Optional<View> homeView() {
     synchronized (world) {
-      return home;
+      return screen.home();
     }
   }
 
   /// The questions that the app suggests.
   public List<Prompt> prompts() {
     synchronized (world) {
-      return prompts;
+      return screen.prompts();
     }
   }
 
@@ -479,85 +425,20 @@ public final class Person {
     return List.copyOf(troubles);
   }
 
-  // What the app and Slack do to a person's screen
+  // What the app and Slack do
 
-  void suggest(List<Prompt> suggested) {
-    prompts = List.copyOf(suggested);
-  }
-
-  void publish(View view) {
-    home = Optional.of(view);
-  }
-
-  /// Opens a modal on an empty screen.
-  View open(ObjectNode definition) {
-    modals.clear();
-    return push(definition);
-  }
-
-  View push(ObjectNode definition) {
-    if (modals.size() >= ViewRules.STACK) {
-      throw Refusal.complaint("push_limit_reached");
-    }
-    String viewId = world.ids().next("V");
-    View.Lineage lineage =
-        modals.isEmpty()
-            ? new View.Lineage(viewId, "", world.ids().next("hash-"))
-            : new View.Lineage(
-                modals.getFirst().id(), modals.getLast().id(), world.ids().next("hash-"));
-    View view = new View(viewId, lineage, definition);
-    modals.add(view);
-    modalErrors = List.of();
-    return view;
-  }
-
-  View update(View old, ObjectNode definition) {
-    View updated = old.updated(definition, world.ids().next("hash-"));
-    modals.replaceAll(one -> one.id().equals(old.id()) ? updated : one);
-    return updated;
+  Screen screen() {
+    return screen;
   }
 
   private Delivery acts(Message message, Blocks.Control control, ObjectNode choice) {
-    Channel channel = channel(message);
-    ObjectNode payload = world.payloads().interaction(this, "block_actions", Optional.empty());
-    ObjectNode container = payload.putObject("container").put("type", "message");
-    container.put("message_ts", message.ts()).put("channel_id", channel.id());
-    container.put("is_ephemeral", message.isEphemeral());
-    if (!message.place().threadTs().isEmpty()) {
-      container.put("thread_ts", message.place().threadTs());
-    }
-    payload.set("channel", world.payloads().channel(channel));
-    if (!message.isEphemeral()) {
-      payload.set("message", message.json());
-    }
-    payload.putObject("state").putObject("values");
-    payload.put("response_url", world.responseUrls().issue(this, channel, Optional.of(message)));
-    payload.putArray("actions").add(action(control, choice));
+    ObjectNode payload = world.payloads().pressed(this, channel(message), message, control, choice);
     return interacts("block_actions", payload, trouble());
   }
 
   private Delivery acts(View view, Blocks.Control control, ObjectNode choice) {
-    boolean modal = Json.text(view.definition(), "type").equals("modal");
-    ObjectNode payload =
-        world
-            .payloads()
-            .interaction(this, "block_actions", modal ? Optional.of(view) : Optional.empty());
-    payload.putObject("container").put("type", "view").put("view_id", view.id());
-    payload.set("view", view.json(team, world.app()));
-    payload.putArray("actions").add(action(control, choice));
+    ObjectNode payload = world.payloads().pressed(this, view, control, choice);
     return interacts("block_actions", payload, trouble());
-  }
-
-  private ObjectNode action(Blocks.Control control, ObjectNode choice) {
-    ObjectNode action = Json.object().put("type", control.type());
-    action.put("action_id", control.actionId()).put("block_id", control.blockId());
-    for (String field : List.of("text", "value", "style", "url")) {
-      if (control.element().has(field)) {
-        action.set(field, control.element().get(field));
-      }
-    }
-    action.setAll(choice);
-    return action.put("action_ts", world.ids().ts(world.now()));
   }
 
   private Delivery interacts(String type, ObjectNode payload, Delivery.Effects effects) {
@@ -615,13 +496,6 @@ public final class Person {
     return team.now(message)
         .filter(now -> !now.isEphemeral() || now.place().audience().equals(id))
         .orElseThrow(() -> new IllegalArgumentException(name + " does not see the message"));
-  }
-
-  /// The Home tab, or the modal if it is on top.
-  private View standing(View view) {
-    return home.filter(one -> one.id().equals(view.id()))
-        .or(() -> openView().filter(one -> one.id().equals(view.id())))
-        .orElseThrow(() -> new IllegalArgumentException("the view is not on the screen"));
   }
 
   private Message.Author author() {

@@ -25,28 +25,28 @@ final class ViewMethods {
     ObjectNode definition = modal(call);
     Triggers.Trigger trigger = trigger(call);
     unique(call, definition, "");
-    return answer(call, trigger.person().open(definition));
+    return answer(call, trigger.person().screen().open(definition));
   }
 
   private static ObjectNode push(Call call) {
     ObjectNode definition = modal(call);
     Triggers.Trigger trigger = trigger(call);
-    if (trigger.view().isEmpty() || trigger.person().viewStack().isEmpty()) {
+    if (trigger.view().isEmpty() || trigger.person().screen().modals().isEmpty()) {
       throw Refusal.complaint("invalid_trigger_id", "a push needs a trigger from a modal");
     }
     unique(call, definition, "");
-    return answer(call, trigger.person().push(definition));
+    return answer(call, trigger.person().screen().push(definition));
   }
 
   private static ObjectNode update(Call call) {
     ObjectNode definition = modal(call);
     for (Person person : call.team().people()) {
       Optional<View> view =
-          person.viewStack().stream().filter(one -> isMeant(call, one)).findFirst();
+          person.screen().modals().stream().filter(one -> isMeant(call, one)).findFirst();
       if (view.isPresent()) {
         hash(call, view.get());
         unique(call, definition, view.get().id());
-        return answer(call, person.update(view.get(), definition));
+        return answer(call, person.screen().update(view.get(), definition));
       }
     }
     // The person may close it at any time.
@@ -64,11 +64,11 @@ final class ViewMethods {
         ViewRules.home(call.json("view", "invalid_arguments"), call.world().ids());
     Person person = call.person("user_id");
     Ids ids = call.world().ids();
-    Optional<View> old = person.homeView();
+    Optional<View> old = person.screen().home();
     old.ifPresent(view -> hash(call, view));
     String id = old.map(View::id).orElseGet(() -> ids.next("V"));
     View view = new View(id, new View.Lineage(id, "", ids.next("hash-")), definition);
-    person.publish(view);
+    person.screen().publish(view);
     return answer(call, view);
   }
 
@@ -95,7 +95,7 @@ final class ViewMethods {
     boolean taken =
         id.isPresent()
             && call.team().people().stream()
-                .flatMap(person -> person.viewStack().stream())
+                .flatMap(person -> person.screen().modals().stream())
                 .filter(view -> !view.id().equals(except))
                 .anyMatch(view -> externalId(view.definition()).equals(id));
     if (taken) {
