@@ -551,6 +551,14 @@ public final class Bot {
     return recollection;
   }
 
+  /// Leaves what is still being answered to another process, or to the next start: for a process
+  /// that ends. It says nothing more to those who asked.
+  ///
+  /// @return how many questions it were
+  public int handOver() {
+    return flights.handOver();
+  }
+
   /// Writes down ends that could not be written before, and keeps the leases of what is being
   /// answered.
   void tend() {

@@ -90,6 +90,17 @@ final class Flights {
     }
   }
 
+  /// Gives back the leases of what goes on, so that another process need not wait until they run
+  /// out.
+  int handOver() {
+    List<Lease> going;
+    synchronized (this) {
+      going = new ArrayList<>(held.keySet());
+      held.clear();
+    }
+    return going.isEmpty() ? 0 : questions.renew(going, holder.clock().instant()).size();
+  }
+
   /// Writes down what is left, and prolongs the leases of what goes on.
   void tend() {
     Map<Lease, Ending> late;

@@ -178,6 +178,22 @@ class RecoveryTest {
   }
 
   @Test
+  void finishesAtOnceWhatAnEndingProcessHandsOver() {
+    AtomicInteger taken = new AtomicInteger();
+
+    one.ask(
+        message(OURS),
+        onAcknowledge(
+            () -> {
+              one.handOver();
+              taken.addAndGet(twoRecovers.run());
+            }));
+
+    assertThat(taken).hasValue(1);
+    assertThat(platform.shown()).hasSize(1);
+  }
+
+  @Test
   void keepsALongAnswersLease() {
     AtomicInteger taken = new AtomicInteger();
 

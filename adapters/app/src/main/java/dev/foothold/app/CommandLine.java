@@ -3,12 +3,12 @@ package dev.foothold.app;
 import dev.foothold.adapter.terminal.DidYouMean;
 import dev.foothold.adapter.terminal.Exit;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
-import java.util.Set;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
@@ -25,17 +25,22 @@ final class CommandLine {
   private final Settings.Launched launched;
   private final SequencedMap<String, Command> commands;
 
-  CommandLine(Shell shell, Settings.Launched launched, Desks desks) {
+  CommandLine(Shell shell, Settings.Launched launched, Parts parts) {
     this.shell = shell;
     this.launched = launched;
-    this.commands = commands(desks);
+    this.commands = commands(parts);
   }
 
   /// All commands by name, in the order of the help.
-  static SequencedMap<String, Command> commands(Desks desks) {
+  static SequencedMap<String, Command> commands(Parts parts) {
+    Desks desks = parts.desks();
     SequencedMap<String, Command> commands = new LinkedHashMap<>();
     commands.put("ask", new AskCommand(desks));
     commands.put("chat", new ChatCommand(desks));
+    commands.put("run", new RunCommand(parts));
+    commands.put("doctor", new DoctorCommand(parts));
+    commands.put("discord", new DiscordCommand(parts));
+    commands.put("slack", new SlackCommand(parts));
     commands.put("knowledge", new KnowledgeCommand());
     commands.put("advice", new AdviceCommand(desks));
     commands.put("suggest", new SuggestCommand(desks));
@@ -132,6 +137,9 @@ final class CommandLine {
     if (spec.userObject() instanceof HelpCommand) {
       return help(given.matchedPositionalValue(0, new String[0]), parser);
     }
+    if (spec.userObject() instanceof DoctorCommand doctor) {
+      return doctor.run(given, shell, this::settings);
+    }
     if (spec.userObject() instanceof Command command && spec.subcommands().isEmpty()) {
       return command.run(given, shell, settings());
     }
@@ -142,7 +150,7 @@ final class CommandLine {
 
   private Settings settings() throws Trouble {
     try {
-      return Settings.read(shell.environment(), launched);
+      return Settings.read(shell.environment(), launched, Path.of(""));
     } catch (Settings.Wrong wrong) {
       throw Trouble.setting(wrong);
     }
@@ -194,20 +202,9 @@ final class CommandLine {
         : unknownCommand(String.join(" ", unknown.getUnmatched()), command);
   }
 
-  /// Work of operators, which begins where chats are.
-  private static final Set<String> LATER = Set.of("run", "doctor");
-
   /// @param typed what should have been a command, and what follows it
   private static Trouble unknownCommand(String typed, picocli.CommandLine command) {
     String[] words = typed.strip().split("\\s+", -1);
-    if (LATER.contains(words[0])) {
-      return Trouble.usage(
-          "there is no \""
-              + words[0]
-              + "\" yet: for now Foothold answers in the terminal. \"foothold chat\" begins a"
-              + " conversation.",
-          path(command));
-    }
     String guess = DidYouMean.question(words[0], command.getSubcommands().keySet());
     String ask = words.length > 2 ? " To ask something, write: foothold ask \"...\"" : "";
     return Trouble.usage(

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import picocli.CommandLine.Model.OptionSpec;
@@ -117,6 +118,24 @@ record Desks(InstantSource clock, Supplier<RandomGenerator> random) {
   private Desk open(ParseResult given, Shell shell, Settings settings, boolean newKey)
       throws Trouble, IOException {
     CommunityId community = community(given);
+    House.Place place = place("terminal", settings, newKey);
+    Path outbox = outbox(settings);
+    return new Desk(
+        new House(place, List.of(new Outbox(outbox)), settings, Wiring.notices(shell)),
+        new Actor(new UserId("terminal:local"), community, Actor.Role.OPERATOR),
+        outbox);
+  }
+
+  /// Opens the database for a process of its own.
+  ///
+  /// @param name what the process is called, before something that no other has
+  /// @throws Trouble as [#open]
+  House.Place place(String name, Settings settings) throws Trouble, IOException {
+    return place(name, settings, false);
+  }
+
+  private House.Place place(String name, Settings settings, boolean newKey)
+      throws Trouble, IOException {
     Database database = database(settings).database();
     boolean open = false;
     try {
@@ -137,22 +156,10 @@ record Desks(InstantSource clock, Supplier<RandomGenerator> random) {
       Office office =
           new Office(
               new Communities(storage.settings(), clock), people, storage.audit(), clock, chance);
-      Desk desk =
-          new Desk(
-              new Desk.Place(
-                  database,
-                  storage,
-                  office,
-                  new Holder(
-                      "terminal-" + Long.toHexString(chance.nextLong()),
-                      Holder.DEFAULT_LEASE,
-                      clock)),
-              new Actor(new UserId("terminal:local"), community, Actor.Role.OPERATOR),
-              new Outbox(outbox(settings)),
-              settings,
-              shell);
+      Holder holder =
+          new Holder(name + "-" + Long.toHexString(chance.nextLong()), Holder.DEFAULT_LEASE, clock);
       open = true;
-      return desk;
+      return new House.Place(database, storage, office, holder);
     } finally {
       if (!open) {
         database.close();

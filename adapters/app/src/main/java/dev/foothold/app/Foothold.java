@@ -31,10 +31,14 @@ public final class Foothold {
   }
 
   static Exit run(String[] args, Shell shell, Settings.Launched launched, Desks desks) {
+    return run(args, shell, launched, Parts.with(desks));
+  }
+
+  static Exit run(String[] args, Shell shell, Settings.Launched launched, Parts parts) {
     Writer out = new ResultWriter(shell.out());
     Shell guarded = shell.withOut(out);
     try {
-      Exit exit = new CommandLine(guarded, launched, desks).run(args);
+      Exit exit = new CommandLine(guarded, launched, parts).run(args);
       out.flush();
       return exit;
     } catch (ResultWriter.Failed failed) {

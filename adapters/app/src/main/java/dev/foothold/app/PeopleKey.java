@@ -105,6 +105,11 @@ final class PeopleKey {
         : new FileAttribute<?>[0];
   }
 
+  /// Whether a database was used with any people.
+  static boolean isUsed(Storage storage) {
+    return storage.settings().all(PROGRAM).containsKey(CHECK);
+  }
+
   /// Whether a database was used with these people; one that was used with none is from now on.
   static boolean fits(Storage storage, People people) {
     String check = people.key(NOBODY).value();

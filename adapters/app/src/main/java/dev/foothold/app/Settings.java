@@ -11,14 +11,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /// What can be set from outside. An empty variable counts as not set.
 ///
 /// @param folders where knowledge is kept
 /// @param cache where `eval` and `bench` keep their indexes
 /// @param data what communities have of their own
+/// @param chats where people chat with it
 /// @param debug whether errors come with their stack trace
-record Settings(Knowledge.Folders folders, Path cache, Data data, boolean debug) {
+record Settings(Knowledge.Folders folders, Path cache, Data data, Chats chats, boolean debug) {
 
   static final String DEBUG = "FOOTHOLD_DEBUG";
   static final String DATABASE_URL = "FOOTHOLD_DATABASE_URL";
@@ -33,10 +35,11 @@ record Settings(Knowledge.Folders folders, Path cache, Data data, boolean debug)
   private static final String BANNED = "FOOTHOLD_BANNED_SITES";
 
   /// Those that the launcher reads come first.
-  private static final List<String> KNOWN =
+  private static final List<String> OF_THE_PROGRAM =
       List.of(
           "FOOTHOLD_JAVA_HOME",
           "FOOTHOLD_NO_BUILD",
+          SettingsFile.SETTINGS,
           HOME,
           CONTENT,
           INDEX,
@@ -47,6 +50,9 @@ record Settings(Knowledge.Folders folders, Path cache, Data data, boolean debug)
           DURABILITY,
           BANNED,
           DEBUG);
+
+  private static final List<String> KNOWN =
+      Stream.concat(OF_THE_PROGRAM.stream(), Chats.KNOWN.stream()).toList();
 
   /// Where the build lays the program out within a checkout.
   private static final Path BUILT = Path.of("adapters", "app", "target", "foothold");
@@ -100,9 +106,17 @@ record Settings(Knowledge.Folders folders, Path cache, Data data, boolean debug)
     }
   }
 
+  /// Reads them, also from a file in the folder where the program was started.
+  ///
+  /// @param variables of the environment
+  /// @throws Wrong if there is an unknown key or a bad value; the message names the key and the fix
+  static Settings read(Map<String, String> variables, Launched launched, Path folder) throws Wrong {
+    return read(SettingsFile.under(variables, folder, KNOWN), launched);
+  }
+
   /// Reads them.
   ///
-  /// @throws Wrong if there is an unknown key or a bad value; the message names the key and the fix
+  /// @throws Wrong as above
   static Settings read(Map<String, String> environment, Launched launched) throws Wrong {
     for (String key : new TreeSet<>(environment.keySet())) {
       if (key.startsWith("FOOTHOLD_") && !KNOWN.contains(key)) {
@@ -138,6 +152,7 @@ record Settings(Knowledge.Folders folders, Path cache, Data data, boolean debug)
         path(environment, CACHE)
             .orElseGet(() -> ofUser(environment, "XDG_CACHE_HOME", Path.of(".cache"))),
         data(environment),
+        Chats.read(environment),
         flag(environment, DEBUG));
   }
 

@@ -60,7 +60,7 @@ class CommandsTest {
 
   @Test
   void everyCommandGoesByTheNameThatItsHelpShows() {
-    assertThat(CommandLine.commands(Desks.SYSTEM))
+    assertThat(CommandLine.commands(Parts.with(Desks.SYSTEM)))
         .allSatisfy((name, command) -> assertThat(command.spec().name()).isEqualTo(name));
   }
 
@@ -364,10 +364,12 @@ class CommandsTest {
   }
 
   @Test
-  void whatIsStillToComeIsToldKindly() {
-    assertThat(run("run", "discord")).isEqualTo(Exit.USAGE);
+  void aChatThatThereIsNotIsTold() {
+    assertThat(run("run", "discrod")).isEqualTo(Exit.USAGE);
     assertThat(err.toString())
-        .startsWith("foothold: there is no \"run\" yet: for now Foothold answers in the terminal.");
+        .startsWith(
+            "foothold: there is no chat \"discrod\": Foothold knows discord and slack. Did you mean"
+                + " \"discord\"?");
   }
 
   @Test

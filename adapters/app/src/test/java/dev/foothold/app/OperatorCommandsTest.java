@@ -187,7 +187,7 @@ class OperatorCommandsTest {
   }
 
   @Test
-  @DisabledOnOs(OS.WINDOWS)
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows has no POSIX permissions")
   void theKeyIsItsOwnersAlone() throws IOException {
     run("settings", "show");
 
@@ -414,9 +414,9 @@ class OperatorCommandsTest {
 
   @Test
   void aSiteIsWhatSomebodyHasRegistered() {
-    assertThat(Desk.registered("www.healthit.gov")).isEqualTo("healthit.gov");
-    assertThat(Desk.registered("digital.nhs.co.uk")).isEqualTo("nhs.co.uk");
-    assertThat(Desk.registered("localhost")).isEqualTo("localhost");
+    assertThat(House.registered("www.healthit.gov")).isEqualTo("healthit.gov");
+    assertThat(House.registered("digital.nhs.co.uk")).isEqualTo("nhs.co.uk");
+    assertThat(House.registered("localhost")).isEqualTo("localhost");
   }
 
   // ---- what opens no database

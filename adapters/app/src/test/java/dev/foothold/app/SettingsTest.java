@@ -72,6 +72,7 @@ class SettingsTest {
                 Path.of("/k"),
                 new Settings.Data(
                     Path.of("/d"), Optional.empty(), Optional.empty(), false, Set.of()),
+                Chats.read(Map.of()),
                 true));
   }
 
