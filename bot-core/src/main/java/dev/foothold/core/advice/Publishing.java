@@ -6,10 +6,12 @@ import dev.foothold.core.model.Claim;
 import dev.foothold.core.model.Lease;
 import dev.foothold.core.model.PostRef;
 import dev.foothold.core.model.Publication;
+import dev.foothold.core.model.PublicationId;
 import dev.foothold.core.policy.Holder;
 import dev.foothold.core.port.AdviceStore;
 import dev.foothold.core.port.Publications;
 import dev.foothold.core.port.Publisher;
+import dev.foothold.core.port.StoreUnavailable;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -129,11 +131,22 @@ public final class Publishing {
   public int resume() {
     List<Publications.Held> left =
         publications.takeOver(holder.claim(), publishers.keySet(), PORTION);
-    for (Publications.Held held : left) {
-      Progress progress = goOn(held.lease(), held.publication());
-      LOG.info("{} was gone on with: {}", held.publication().id(), progress);
-    }
+    left.forEach(this::resume);
     return left.size();
+  }
+
+  private void resume(Publications.Held held) {
+    PublicationId id = held.publication().id();
+    try {
+      LOG.info("{} was gone on with: {}", id, goOn(held.lease(), held.publication()));
+    } catch (StoreUnavailable gone) {
+      throw gone;
+    } catch (RuntimeException failure) {
+      // A platform's, of any kind. One that breaks time and again must not keep those behind it
+      // from
+      // being posted: its lease runs out, and it is tried again.
+      LOG.error("{} could not be gone on with, and is tried again", id, failure);
+    }
   }
 
   Progress goOn(Lease lease, Publication publication) {

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 class PublishingTest {
 
   private static final PublicationId ID = new PublicationId("p-1");
+  private static final PublicationId OTHER = new PublicationId("p-2");
 
   private final Town town = new Town();
   private final FakePublisher platform = new FakePublisher("test");
@@ -70,6 +71,20 @@ class PublishingTest {
   }
 
   @Test
+  void goesOnWithOthersWhereOneBreaks() {
+    town.storage().publications().begin(publication("a"), town.holder("one").claim());
+    town.storage().publications().begin(publication(OTHER, "b"), town.holder("one").claim());
+    town.clock().advance(Duration.ofMinutes(1));
+    platform.loseAnswers(1);
+
+    two.resume();
+
+    assertThat(platform.texts()).containsExactly("a", "b");
+    assertThat(town.storage().publications().find(HERE, OTHER).map(Publication::state))
+        .contains(Publication.State.DONE);
+  }
+
+  @Test
   void leavesARunningPublicationToItsProcess() {
     town.storage().publications().begin(publication("a"), town.holder("one").claim());
 
@@ -117,8 +132,12 @@ class PublishingTest {
   }
 
   private Publication publication(String... posts) {
+    return publication(ID, posts);
+  }
+
+  private Publication publication(PublicationId id, String... posts) {
     return new Publication(
-        ID,
+        id,
         new Publication.Order(
             HERE,
             CHANNEL,
