@@ -150,9 +150,13 @@ public final class Channel {
     return List.copyOf(messages.values());
   }
 
+  /// A new one goes to the end, a changed one stays in its place.
   void putEphemeral(Message message) {
-    removeEphemeral(message.ts());
-    ephemerals.add(message);
+    if (findEphemeral(message.ts()).isPresent()) {
+      ephemerals.replaceAll(one -> one.ts().equals(message.ts()) ? message : one);
+    } else {
+      ephemerals.add(message);
+    }
   }
 
   void removeEphemeral(String ts) {

@@ -80,7 +80,7 @@ final class ResponseUrls {
       respond(place, body.get());
       return Response.text(200, "ok");
     } catch (Refusal refusal) {
-      world.complain("a response_url refused: " + refusal.error() + " " + refusal.messages());
+      complain("a response_url refused: ", refusal);
       return Response.text(
           refusal.error().equals("channel_not_found") ? 404 : 400, refusal.error());
     }
@@ -92,7 +92,13 @@ final class ResponseUrls {
     try {
       respond(new Place(person, channel, Optional.empty(), world.now()), answer);
     } catch (Refusal refusal) {
-      world.complain("a command's answer is refused: " + refusal.error() + refusal.messages());
+      complain("a command's answer is refused: ", refusal);
+    }
+  }
+
+  private void complain(String what, Refusal refusal) {
+    if (refusal.isComplaint()) {
+      world.complain(what + refusal.error() + " " + refusal.messages());
     }
   }
 
