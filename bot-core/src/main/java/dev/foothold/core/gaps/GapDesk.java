@@ -4,6 +4,7 @@ import dev.foothold.core.model.Actor;
 import dev.foothold.core.model.Advice;
 import dev.foothold.core.model.AdviceId;
 import dev.foothold.core.model.Cited;
+import dev.foothold.core.model.CommunityId;
 import dev.foothold.core.model.Entry;
 import dev.foothold.core.model.GapCluster;
 import dev.foothold.core.model.GapClusterId;
@@ -63,6 +64,17 @@ public final class GapDesk {
         gaps.biggest(actor.community(), limit).stream()
             .map(cluster -> new Line(cluster, nearest(cluster)))
             .toList());
+  }
+
+  /// What a community asks in vain, for a place that moderators alone read.
+  ///
+  /// @param community which
+  /// @param limit how many lines at most, 1 or more
+  /// @return what is asked most first
+  public List<Line> top(CommunityId community, int limit) {
+    return gaps.biggest(community, limit).stream()
+        .map(cluster -> new Line(cluster, nearest(cluster)))
+        .toList();
   }
 
   /// Two processes may each have begun a cluster for the same.

@@ -248,6 +248,7 @@ final class InMemoryPersonalData implements PersonalData {
   public void removeCommunity(CommunityId community) {
     synchronized (tables) {
       tables.installations.remove(community);
+      tables.cards.keySet().removeIf(of -> of.community().equals(community));
       tables.questions.values().removeIf(one -> one.asked.community().equals(community));
       tables.endings.keySet().removeIf(key -> key.community().equals(community));
       tables.talks.keySet().removeIf(talk -> talk.community().equals(community));

@@ -8,12 +8,14 @@ import dev.foothold.core.model.PostRef;
 import dev.foothold.core.model.QuestionId;
 import dev.foothold.core.model.Rating;
 import dev.foothold.core.port.QuestionLog;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What was asked, in this process's memory. Safe for many threads.
@@ -141,6 +143,42 @@ final class InMemoryQuestionLog implements QuestionLog {
             }
           });
       return counts;
+    }
+  }
+
+  @Override
+  public Map<Ending.Kind, Long> counts(CommunityId community, Instant since) {
+    synchronized (tables) {
+      return since(community, since)
+          .flatMap(question -> question.ending().stream())
+          .collect(Collectors.groupingBy(Ending::kind, Collectors.counting()));
+    }
+  }
+
+  @Override
+  public List<AskedQuestion> worst(CommunityId community, Instant since, int limit) {
+    synchronized (tables) {
+      return since(community, since)
+          .filter(question -> question.after().unhelpful() > question.after().helpful())
+          .sorted(
+              Comparator.comparingInt((AskedQuestion question) -> question.after().unhelpful())
+                  .thenComparing(question -> question.asked().at())
+                  .reversed())
+          .limit(limit)
+          .toList();
+    }
+  }
+
+  private Stream<AskedQuestion> since(CommunityId community, Instant since) {
+    return of(community)
+        .filter(question -> !question.asked.at().isBefore(since))
+        .map(Tables.Question::remembered);
+  }
+
+  @Override
+  public int open(CommunityId community) {
+    synchronized (tables) {
+      return (int) of(community).filter(question -> question.ending.isEmpty()).count();
     }
   }
 }

@@ -13,6 +13,7 @@ import dev.foothold.core.port.Gaps;
 import dev.foothold.core.port.Installations;
 import dev.foothold.core.port.OneTimeTokens;
 import dev.foothold.core.port.PersonalData;
+import dev.foothold.core.port.PostedCards;
 import dev.foothold.core.port.Publications;
 import dev.foothold.core.port.QuestionLog;
 import dev.foothold.core.port.Questions;
@@ -44,6 +45,7 @@ public final class InMemoryStorage implements Storage {
   private final Settings settings = new InMemorySettings(tables);
   private final Installations installations = new InMemoryInstallations(tables);
   private final OneTimeTokens tokens = new InMemoryTokens(tables);
+  private final PostedCards cards = new InMemoryPostedCards(tables);
   private final PersonalData personalData = new InMemoryPersonalData(tables);
   private final Changes changes =
       new Changes() {
@@ -189,6 +191,11 @@ public final class InMemoryStorage implements Storage {
   @Override
   public OneTimeTokens tokens() {
     return tokens;
+  }
+
+  @Override
+  public PostedCards cards() {
+    return cards;
   }
 
   @Override

@@ -18,6 +18,7 @@ import dev.foothold.core.model.Installation;
 import dev.foothold.core.model.Lease;
 import dev.foothold.core.model.PersonKey;
 import dev.foothold.core.model.PostRef;
+import dev.foothold.core.model.PostedCard;
 import dev.foothold.core.model.Publication;
 import dev.foothold.core.model.PublicationId;
 import dev.foothold.core.model.QuestionId;
@@ -137,6 +138,7 @@ final class Tables {
   final Map<CommunityId, TreeMap<String, String>> settings = new LinkedHashMap<>();
   final Map<Window, Integer> usage = new LinkedHashMap<>();
   final List<AuditEvent> audit = new ArrayList<>();
+  final LinkedHashMap<Of<String>, PostedCard> cards = new LinkedHashMap<>();
   final Map<CommunityId, Installation> installations = new HashMap<>();
   final LinkedHashMap<String, Instant> tokens = new LinkedHashMap<>();
   private long sequence;

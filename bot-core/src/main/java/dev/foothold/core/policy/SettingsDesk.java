@@ -196,6 +196,15 @@ public final class SettingsDesk {
     return set(actor, CommunitySettings.MODE_OF + channel, mode.label());
   }
 
+  /// Takes the mode of one channel back, so that the community's holds there.
+  ///
+  /// @param actor a moderator
+  /// @param channel where
+  /// @return what became of it
+  public Result standardMode(Actor actor, ChannelId channel) {
+    return unset(actor, CommunitySettings.MODE_OF + channel);
+  }
+
   /// Says whether somebody moderates whom the platform does not call a moderator. Nobody gives this
   /// right to others who has it only from here.
   ///

@@ -7,6 +7,7 @@ import dev.foothold.core.model.EntryId;
 import dev.foothold.core.model.PostRef;
 import dev.foothold.core.model.QuestionId;
 import dev.foothold.core.model.Rating;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -94,4 +95,25 @@ public interface QuestionLog {
   /// @param community whose
   /// @return only endings that there were
   Map<Ending.Kind, Long> counts(CommunityId community);
+
+  /// How many questions that were received since a time ended how, of those that are remembered.
+  ///
+  /// @param community whose
+  /// @param since from when on
+  /// @return only endings that there were
+  Map<Ending.Kind, Long> counts(CommunityId community, Instant since);
+
+  /// Answers that more people found not helpful than helpful.
+  ///
+  /// @param community whose
+  /// @param since those to questions that were received from then on
+  /// @param limit how many at most, 1 or more
+  /// @return the one that most found not helpful first; of equal ones the later
+  List<AskedQuestion> worst(CommunityId community, Instant since, int limit);
+
+  /// How many questions are open.
+  ///
+  /// @param community whose
+  /// @return 0 or more
+  int open(CommunityId community);
 }

@@ -79,6 +79,11 @@ public interface Storage {
   /// @return always the same
   OneTimeTokens tokens();
 
+  /// What was put up unasked.
+  ///
+  /// @return always the same
+  PostedCards cards();
+
   /// What is stored of people.
   ///
   /// @return always the same

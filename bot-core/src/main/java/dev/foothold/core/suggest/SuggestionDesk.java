@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// Where members suggest what the bot should know and moderators review it. What is approved is
 /// found at once, in that community alone. Safe for many threads.
@@ -268,6 +269,38 @@ public final class SuggestionDesk {
             .limit(limit)
             .map(one -> new Reviewable(one, remarks(one, waiting)))
             .toList());
+  }
+
+  /// One suggestion, waiting or reviewed.
+  ///
+  /// @param actor a moderator
+  /// @param id which
+  /// @return empty if it is not there, or the actor may not see it
+  public Optional<Reviewable> look(Actor actor, SuggestionId id) {
+    return office.moderates(actor)
+        ? suggestions
+            .find(actor.community(), id)
+            .map(
+                one ->
+                    new Reviewable(
+                        one, remarks(one, suggestions.waiting(actor.community(), COMPARED))))
+        : Optional.empty();
+  }
+
+  /// What waits for review, for a place that moderators alone read.
+  ///
+  /// @param community whose
+  /// @param limit how many at most, 1 or more
+  /// @param wanted those that are wanted
+  /// @return oldest first
+  public List<Reviewable> waiting(
+      CommunityId community, int limit, Predicate<SuggestionId> wanted) {
+    List<Suggestion> waiting = suggestions.waiting(community, COMPARED);
+    return waiting.stream()
+        .filter(one -> wanted.test(one.id()))
+        .limit(limit)
+        .map(one -> new Reviewable(one, remarks(one, waiting)))
+        .toList();
   }
 
   private List<String> remarks(Suggestion one, List<Suggestion> waiting) {

@@ -9,6 +9,7 @@ import dev.foothold.core.port.Gaps;
 import dev.foothold.core.port.Installations;
 import dev.foothold.core.port.OneTimeTokens;
 import dev.foothold.core.port.PersonalData;
+import dev.foothold.core.port.PostedCards;
 import dev.foothold.core.port.Publications;
 import dev.foothold.core.port.QuestionLog;
 import dev.foothold.core.port.Questions;
@@ -139,6 +140,11 @@ public final class FaultyStorage implements Storage {
   @Override
   public OneTimeTokens tokens() {
     return faulty(OneTimeTokens.class, storage.tokens());
+  }
+
+  @Override
+  public PostedCards cards() {
+    return faulty(PostedCards.class, storage.cards());
   }
 
   @Override

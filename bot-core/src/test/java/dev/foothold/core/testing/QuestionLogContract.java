@@ -270,6 +270,55 @@ public interface QuestionLogContract extends StorageContract {
     assertThat(storage.log().counts(HERE)).isEqualTo(Map.of(Ending.Kind.ANSWERED, 2L));
   }
 
+  /// Counts since a time are of what was received then or later.
+  @Test
+  default void countsSinceATime() {
+    Storage storage = storage();
+    answered(storage, 1, "first");
+    answered(storage, 2, "second");
+    answered(storage, 3, "third");
+
+    assertThat(storage.log().counts(HERE, minutes(2))).isEqualTo(Map.of(Ending.Kind.ANSWERED, 2L));
+    assertThat(storage.log().counts(HERE, minutes(4))).isEmpty();
+    assertThat(storage.log().counts(ELSEWHERE, minutes(0))).isEmpty();
+  }
+
+  /// Open ones are counted until they end.
+  @Test
+  default void countsOpenQuestions() {
+    Storage storage = storage();
+    admit(storage, opening(HERE, ANA, 0, "How?"));
+    answered(storage, 1, "ended");
+
+    assertThat(storage.log().open(HERE)).isOne();
+    assertThat(storage.log().open(ELSEWHERE)).isZero();
+  }
+
+  /// Answers that more people found bad than good are listed, the worst first.
+  @Test
+  default void listsTheWorstAnswers() {
+    Storage storage = storage();
+    QuestionLog log = storage.log();
+    QuestionId bad = answered(storage, 1, "bad");
+    QuestionId worst = answered(storage, 2, "worst");
+    QuestionId mixed = answered(storage, 3, "mixed");
+    answered(storage, 4, "unrated");
+    log.rate(HERE, rating(bad, ANA, false, 5));
+    log.rate(HERE, rating(worst, ANA, false, 5));
+    log.rate(HERE, rating(worst, BEN, false, 5));
+    log.rate(HERE, rating(mixed, ANA, false, 5));
+    log.rate(HERE, rating(mixed, BEN, true, 5));
+
+    assertThat(log.worst(HERE, minutes(0), 10))
+        .extracting(AskedQuestion::id)
+        .containsExactly(worst, bad);
+    assertThat(log.worst(HERE, minutes(2), 10))
+        .extracting(AskedQuestion::id)
+        .containsExactly(worst);
+    assertThat(log.worst(HERE, minutes(0), 1)).hasSize(1);
+    assertThat(log.worst(ELSEWHERE, minutes(0), 10)).isEmpty();
+  }
+
   private static Rating rating(QuestionId id, PersonKey by, boolean helpful, int at) {
     return new Rating(id, by, helpful, "because “so”", minutes(at));
   }

@@ -20,7 +20,8 @@ final class CommunityRemoval {
           "publication",
           "schedule",
           "suggestion",
-          "setting");
+          "setting",
+          "card");
 
   private final Dialect dialect;
   private final CommunityId community;

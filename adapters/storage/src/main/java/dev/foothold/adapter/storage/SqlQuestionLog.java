@@ -13,6 +13,7 @@ import dev.foothold.core.model.Reason;
 import dev.foothold.core.port.QuestionLog;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -271,5 +272,55 @@ final class SqlQuestionLog implements QuestionLog {
               .forEach(count -> counts.put(count.getKey(), count.getValue()));
           return counts;
         });
+  }
+
+  @Override
+  public Map<Ending.Kind, Long> counts(CommunityId community, Instant since) {
+    return engine.read(
+        handle -> {
+          Map<Ending.Kind, Long> counts = new EnumMap<>(Ending.Kind.class);
+          handle
+              .select(
+                  "SELECT kind, count(*) FROM question"
+                      + " WHERE community = ? AND received >= ? AND kind IS NOT NULL GROUP BY kind",
+                  community.value(),
+                  Column.of(since))
+              .map((row, _) -> Map.entry(Ending.Kind.valueOf(row.getString(1)), row.getLong(2)))
+              .forEach(count -> counts.put(count.getKey(), count.getValue()));
+          return counts;
+        });
+  }
+
+  @Override
+  public List<AskedQuestion> worst(CommunityId community, Instant since, int limit) {
+    return engine.read(
+        handle ->
+            handle
+                .select(
+                    SELECT
+                        + "JOIN (SELECT r.question,"
+                        + " sum(CASE WHEN r.helpful THEN 0 ELSE 1 END) AS bad,"
+                        + " sum(CASE WHEN r.helpful THEN 1 ELSE 0 END) AS good"
+                        + " FROM rating r JOIN question a ON a.id = r.question"
+                        + " WHERE a.community = ? AND a.received >= ? GROUP BY r.question) t"
+                        + " ON t.question = q.id WHERE t.bad > t.good"
+                        + " ORDER BY t.bad DESC, q.received DESC LIMIT ?",
+                    community.value(),
+                    Column.of(since),
+                    limit)
+                .map((row, _) -> question(row))
+                .list());
+  }
+
+  @Override
+  public int open(CommunityId community) {
+    return engine.read(
+        handle ->
+            handle
+                .select(
+                    "SELECT count(*) FROM question WHERE community = ? AND kind IS NULL",
+                    community.value())
+                .mapTo(Integer.class)
+                .one());
   }
 }

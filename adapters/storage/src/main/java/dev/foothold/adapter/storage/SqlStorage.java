@@ -9,6 +9,7 @@ import dev.foothold.core.port.Gaps;
 import dev.foothold.core.port.Installations;
 import dev.foothold.core.port.OneTimeTokens;
 import dev.foothold.core.port.PersonalData;
+import dev.foothold.core.port.PostedCards;
 import dev.foothold.core.port.Publications;
 import dev.foothold.core.port.QuestionLog;
 import dev.foothold.core.port.Questions;
@@ -38,6 +39,7 @@ import java.util.random.RandomGenerator;
 /// @param audit what moderators did
 /// @param installations where Foothold was installed
 /// @param tokens words that are good for one time
+/// @param cards what was put up unasked
 /// @param personalData what is stored of people
 record SqlStorage(
     Questions questions,
@@ -55,6 +57,7 @@ record SqlStorage(
     AuditLog audit,
     Installations installations,
     OneTimeTokens tokens,
+    PostedCards cards,
     PersonalData personalData)
     implements Storage {
 
@@ -81,6 +84,7 @@ record SqlStorage(
         new SqlAudit(engine),
         new SqlInstallations(engine),
         new SqlTokens(engine),
+        new SqlPostedCards(engine),
         new SqlPersonalData(engine));
   }
 }

@@ -11,6 +11,7 @@ import dev.foothold.core.testing.GapsContract;
 import dev.foothold.core.testing.InstallationsContract;
 import dev.foothold.core.testing.OneTimeTokensContract;
 import dev.foothold.core.testing.PersonalDataContract;
+import dev.foothold.core.testing.PostedCardsContract;
 import dev.foothold.core.testing.PublicationsContract;
 import dev.foothold.core.testing.QuestionLogContract;
 import dev.foothold.core.testing.QuestionsContract;
@@ -57,6 +58,9 @@ class SqliteContractsTest {
 
   @Nested
   class OneTimeTokensTest extends Over implements OneTimeTokensContract {}
+
+  @Nested
+  class PostedCardsTest extends Over implements PostedCardsContract {}
 
   @Nested
   class PersonalDataTest extends Over implements PersonalDataContract {}

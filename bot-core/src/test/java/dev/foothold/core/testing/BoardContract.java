@@ -1,0 +1,69 @@
+package dev.foothold.core.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.foothold.core.model.PostRef;
+import dev.foothold.core.port.Board;
+import dev.foothold.core.port.Publisher;
+import dev.foothold.core.view.View;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/// What every board promises.
+public interface BoardContract {
+
+  /// The board under test.
+  ///
+  /// @return the same one throughout a test
+  Board board();
+
+  /// A place where it may put up cards.
+  ///
+  /// @return any
+  Board.Spot spot();
+
+  /// What stands at the spot.
+  ///
+  /// @return readings of the cards, in order
+  List<String> standing();
+
+  /// It puts up what it is given.
+  @Test
+  default void putsUp() {
+    Publisher.Posting posting = board().put("key-1", spot(), View.text("Hello."));
+
+    assertThat(posting).isInstanceOf(Publisher.Posting.Posted.class);
+    assertThat(standing()).containsExactly("Hello.");
+  }
+
+  /// The same key is put up once, and stands where it stood.
+  @Test
+  default void putsTheSameKeyUpOnce() {
+    Publisher.Posting first = board().put("key-1", spot(), View.text("Hello."));
+
+    Publisher.Posting again = board().put("key-1", spot(), View.text("Hello."));
+
+    assertThat(again).isEqualTo(first);
+    assertThat(standing()).containsExactly("Hello.");
+  }
+
+  /// A card shows what it was changed to.
+  @Test
+  default void changes() {
+    board().put("key-1", spot(), View.text("One."));
+    PostRef second = posted(board().put("key-2", spot(), View.text("Two.")));
+
+    boolean changed = board().change(spot().community(), second, View.text("Changed."));
+
+    assertThat(changed).isTrue();
+    assertThat(standing()).containsExactly("One.", "Changed.");
+  }
+
+  private static PostRef posted(Publisher.Posting posting) {
+    return switch (posting) {
+      case Publisher.Posting.Posted(var post) -> post;
+      case Publisher.Posting.Refused(var why) -> throw new AssertionError(why);
+      case Publisher.Posting.Later(var after) -> throw new AssertionError("in " + after);
+    };
+  }
+}
