@@ -56,6 +56,7 @@ import dev.foothold.core.port.Storage;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /// What every storage promises people of their data.
@@ -129,6 +130,26 @@ public interface PersonalDataContract extends StorageContract {
     assertThat(storage.suggestions().find(HERE, new SuggestionId("waiting"))).isEmpty();
     assertThat(storage.suggestions().find(HERE, new SuggestionId("declined"))).isEmpty();
   }
+
+  /// However much there is, and no matter in how many parts it is deleted.
+  @Test
+  default void leavesNothingOfAPersonOrACommunityWithVeryMuch() {
+    Storage storage = storage();
+    IntStream.range(0, MANY).forEach(i -> admit(storage, opening(HERE, ANA, 1, "Anas " + i)));
+    IntStream.range(0, MANY).forEach(i -> admit(storage, opening(HERE, BEN, 1, "Bens " + i)));
+
+    Map<String, Integer> deleted = storage.personalData().delete(ANA);
+    List<PersonalItem> bens = storage.personalData().of(BEN);
+    storage.personalData().removeCommunity(HERE);
+
+    assertThat(deleted).isEqualTo(Map.of("question", MANY));
+    assertThat(storage.personalData().of(ANA)).isEmpty();
+    assertThat(bens).hasSize(MANY);
+    assertThat(storage.personalData().communities()).isEmpty();
+  }
+
+  /// More than any storage deletes at once.
+  int MANY = 501;
 
   /// Others keep theirs.
   @Test

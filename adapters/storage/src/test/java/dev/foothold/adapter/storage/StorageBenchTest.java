@@ -18,6 +18,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -234,10 +235,7 @@ class StorageBenchTest {
             return 1;
           });
     }
-    timed(
-        name,
-        "deletion of a person with very many questions",
-        () -> storage.personalData().delete(person(0)).values().stream().mapToInt(n -> n).sum());
+    timed(name, "deletion of a person with very many questions", () -> deletion(name, storage));
     if (database.engine().dialect() == Dialect.SQLITE) {
       timed(name, "and the last byte of them", () -> settled(database.engine()));
     }
@@ -248,6 +246,28 @@ class StorageBenchTest {
           Opened.database(location).close();
           return 1;
         });
+  }
+
+  /// Deletes a person while others ask.
+  private static int deletion(String name, Storage storage) throws Exception {
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      Future<Map<String, Integer>> deleted =
+          threads.submit(() -> storage.personalData().delete(person(0)));
+      List<Long> waits = new ArrayList<>();
+      int refused = 0;
+      while (!deleted.isDone()) {
+        long before = System.nanoTime();
+        Questions.Admission admission =
+            storage.questions().admit(opening("meanwhile" + waits.size(), 2));
+        waits.add(System.nanoTime() - before);
+        refused += admission instanceof Questions.Admission.Unavailable ? 1 : 0;
+      }
+      waits.sort(null);
+      print(
+          "%s: %d admissions meanwhile, one after another: p50 %.0f ms, last %.0f ms, refused %d",
+          name, waits.size(), waits.get(waits.size() / 2) / 1e6, waits.getLast() / 1e6, refused);
+      return deleted.get().values().stream().mapToInt(n -> n).sum();
+    }
   }
 
   /// Waits until nothing is owed any more.
