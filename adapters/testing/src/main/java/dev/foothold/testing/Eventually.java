@@ -12,7 +12,10 @@ public final class Eventually {
   /// Long, since a slow machine is no failure.
   private static final Duration BOUND = Duration.ofSeconds(60);
 
-  private static final Duration PAUSE = Duration.ofMillis(2);
+  /// Short at first, then longer, so that looking does not hold up what is awaited.
+  private static final Duration SHORTEST = Duration.ofMillis(1);
+
+  private static final Duration LONGEST = Duration.ofMillis(32);
 
   private Eventually() {}
 
@@ -34,6 +37,7 @@ public final class Eventually {
   /// @throws AssertionError if nothing was found
   public static <T> T found(String what, Supplier<Optional<T>> search) {
     long end = System.nanoTime() + BOUND.toNanos();
+    long pause = SHORTEST.toNanos();
     while (true) {
       Optional<T> found = search.get();
       if (found.isPresent()) {
@@ -42,7 +46,8 @@ public final class Eventually {
       if (System.nanoTime() - end > 0 || Thread.currentThread().isInterrupted()) {
         throw new AssertionError("waited in vain for: " + what);
       }
-      LockSupport.parkNanos(PAUSE.toNanos());
+      LockSupport.parkNanos(pause);
+      pause = Math.min(2 * pause, LONGEST.toNanos());
     }
   }
 
@@ -52,6 +57,7 @@ public final class Eventually {
   /// @throws AssertionError the last one, if they did not come to hold
   public static void passes(Runnable check) {
     long end = System.nanoTime() + BOUND.toNanos();
+    long pause = SHORTEST.toNanos();
     while (true) {
       try {
         check.run();
@@ -61,7 +67,8 @@ public final class Eventually {
           throw failure;
         }
       }
-      LockSupport.parkNanos(PAUSE.toNanos());
+      LockSupport.parkNanos(pause);
+      pause = Math.min(2 * pause, LONGEST.toNanos());
     }
   }
 }

@@ -114,6 +114,21 @@ public final class Interaction {
     this.created = world.now();
   }
 
+  /// Its snowflake, as Discord writes it.
+  public String id() {
+    return Long.toString(snowflake);
+  }
+
+  /// Who did it.
+  public Person person() {
+    return person;
+  }
+
+  /// Where.
+  public Channel channel() {
+    return channel;
+  }
+
   /// How far the bot has come.
   public State state() {
     synchronized (world) {

@@ -11,6 +11,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import net.dv8tion.jda.api.components.actionrow.ActionRow;
 import net.dv8tion.jda.api.components.buttons.Button;
 import net.dv8tion.jda.api.components.container.Container;
@@ -38,6 +40,8 @@ import net.dv8tion.jda.api.modals.Modal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class InteractionsTest {
 
@@ -447,13 +451,7 @@ class InteractionsTest {
     Interaction asked = ada.slash(help, "ask");
     asked.answer();
 
-    RawClient.Answer second =
-        RawClient.post(
-            discord,
-            "interactions/" + asked.snowflake + "/" + asked.token + "/callback",
-            """
-            {"type": 4, "data": {"content": "Twice"}}
-            """);
+    RawClient.Answer second = respond(asked, "{'type': 4, 'data': {'content': 'Twice'}}");
 
     assertThat(second.status()).isEqualTo(400);
     assertThat(second.body().path("code").asInt()).isEqualTo(40060);
@@ -468,15 +466,57 @@ class InteractionsTest {
     asked.response();
 
     RawClient.Answer modal =
-        RawClient.post(
-            discord,
-            "interactions/" + asked.snowflake + "/" + asked.token + "/callback",
-            """
-            {"type": 9, "data": {"custom_id": "x", "title": "X", "components": [
-              {"type": 18, "label": "L", "component": {"type": 4, "custom_id": "y", "style": 1}}]}}
-            """);
+        respond(
+            asked,
+            "{'type': 9, 'data': {'custom_id': 'x', 'title': 'X', 'components': [{'type': 18,"
+                + " 'label': 'L', 'component': {'type': 4, 'custom_id': 'y', 'style': 1}}]}}");
 
     assertThat(modal.body().path("code").asInt()).isEqualTo(40060);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{'type': 4, 'data': {'content': '%2001'}}",
+        "{'type': 7, 'data': {'content': 'no message to update'}}",
+        "{'type': 8, 'data': {'choices': []}}",
+        "{'type': 9, 'data': {'custom_id': 'x', 'title': '%46', 'components': [{'type': 18,"
+            + " 'label': 'L', 'component': {'type': 4, 'custom_id': 'y', 'style': 1}}]}}",
+        "{'type': 9, 'data': {'custom_id': 'x', 'title': 'X', 'components': [{'type': 18, 'label':"
+            + " '%46', 'component': {'type': 4, 'custom_id': 'y', 'style': 1}}]}}",
+        "{'type': 9, 'data': {'custom_id': '%101', 'title': 'X', 'components': [{'type': 18,"
+            + " 'label': 'L', 'component': {'type': 4, 'custom_id': 'y', 'style': 1}}]}}",
+        "{'type': 9, 'data': {'custom_id': 'x', 'title': 'X', 'components': []}}",
+        "{'type': 99}"
+      })
+  void aResponseAgainstTheRulesIsRefusedAndLeavesTheInteractionOpen(String body) {
+    Interaction asked = ada.slash(help, "ask");
+
+    RawClient.Answer answer = respond(asked, body);
+    RawClient.Answer next = respond(asked, "{'type': 5}");
+
+    assertThat(answer.status()).as(answer.body().toString()).isEqualTo(400);
+    assertThat(discord.complaints()).hasSize(1);
+    assertThat(next.status()).isEqualTo(204);
+  }
+
+  @Test
+  void onlySoManyChoicesAreTaken() {
+    Interaction typing = ada.type(help, "ask", "question", "question", "how");
+    String choices =
+        IntStream.range(0, 26)
+            .mapToObj(i -> "{'name': 'n" + i + "', 'value': 'v'}")
+            .collect(Collectors.joining(","));
+
+    RawClient.Answer answer =
+        respond(typing, "{'type': 8, 'data': {'choices': [" + choices + "]}}");
+
+    assertThat(answer.body().path("code").asInt()).isEqualTo(50035);
+  }
+
+  private RawClient.Answer respond(Interaction to, String body) {
+    return RawClient.post(
+        discord, "interactions/" + to.snowflake + "/" + to.token + "/callback", Texts.filled(body));
   }
 
   private void showsButton() {

@@ -225,7 +225,7 @@ public final class LoopbackDiscord implements AutoCloseable {
     }
   }
 
-  /// Is gone, for requests and the gateway alike, or is back.
+  /// Is gone, for requests and the gateway alike, or is back. Faults ordered before are forgotten.
   public void setDown(boolean down) {
     http.clearFaults();
     if (down) {

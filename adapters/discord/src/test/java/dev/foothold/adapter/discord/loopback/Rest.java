@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 
 /// Discord's [REST interface](https://docs.discord.com/developers/reference#http-api), version 10:
@@ -21,6 +22,11 @@ final class Rest {
   private final Optional<OpenApi> description;
   private final List<Route> routes = new ArrayList<>();
   private final List<Request> unexpected = new ArrayList<>();
+
+  /// Requests wait here, in order. At the monitor hundreds of them would keep each other, and
+  /// everyone else, from their turn.
+  private final Semaphore turns = new Semaphore(1, true);
+
   private int invalidRequests;
 
   private record Route(
@@ -62,16 +68,25 @@ final class Rest {
   Response answer(Request request) {
     // Reading and checking take the most time and need nothing of the world.
     Read read = read(request);
-    synchronized (world) {
-      Response response = limits.refusal(request).orElseGet(() -> answer(request, read));
-      boolean shared = "shared".equals(response.headers().get("X-RateLimit-Scope"));
-      if (response.status() == 401
-          || response.status() == 403
-          || (response.status() == 429 && !shared)) {
-        invalidRequests++;
+    turns.acquireUninterruptibly();
+    try {
+      synchronized (world) {
+        return answerInTurn(request, read);
       }
-      return limits.marked(request, response);
+    } finally {
+      turns.release();
     }
+  }
+
+  private Response answerInTurn(Request request, Read read) {
+    Response response = limits.refusal(request).orElseGet(() -> answer(request, read));
+    boolean shared = "shared".equals(response.headers().get("X-RateLimit-Scope"));
+    if (response.status() == 401
+        || response.status() == 403
+        || (response.status() == 429 && !shared)) {
+      invalidRequests++;
+    }
+    return limits.marked(request, response);
   }
 
   private Response answer(Request request, Read read) {
