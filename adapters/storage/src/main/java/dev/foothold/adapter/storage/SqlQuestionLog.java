@@ -127,22 +127,25 @@ final class SqlQuestionLog implements QuestionLog {
 
   @Override
   public boolean posted(CommunityId community, QuestionId id, PostRef post) {
-    return engine.write(
-        handle ->
-            handle.execute(
-                    "UPDATE question SET post = ? WHERE id = ? AND community = ?",
-                    post.value(),
-                    id.value(),
-                    community.value())
-                > 0);
+    return set(community, id, "post", Optional.of(post.value()));
   }
 
   @Override
   public boolean retracted(CommunityId community, QuestionId id) {
+    return set(community, id, "post", Optional.<String>empty());
+  }
+
+  @Override
+  public boolean solve(CommunityId community, QuestionId id) {
+    return set(community, id, "solved", true);
+  }
+
+  private boolean set(CommunityId community, QuestionId id, String column, Object value) {
     return engine.write(
         handle ->
             handle.execute(
-                    "UPDATE question SET post = NULL WHERE id = ? AND community = ?",
+                    "UPDATE question SET " + column + " = ? WHERE id = ? AND community = ?",
+                    value,
                     id.value(),
                     community.value())
                 > 0);
@@ -199,18 +202,6 @@ final class SqlQuestionLog implements QuestionLog {
                     community.value())
                 .map((row, _) -> rating(row))
                 .list());
-  }
-
-  @Override
-  public boolean solve(CommunityId community, QuestionId id) {
-    return engine.write(
-        handle ->
-            handle.execute(
-                    "UPDATE question SET solved = ? WHERE id = ? AND community = ?",
-                    true,
-                    id.value(),
-                    community.value())
-                > 0);
   }
 
   @Override

@@ -45,7 +45,8 @@ final class Fresh implements BeforeEachCallback, AfterEachCallback {
           "setting",
           "audit",
           "installation",
-          "one_time_token");
+          "one_time_token",
+          "card");
 
   private final Dialect dialect;
   private final Deque<Database> open = new ArrayDeque<>();
