@@ -23,6 +23,7 @@ import dev.foothold.core.view.Button;
 import dev.foothold.core.view.CommandSpec;
 import dev.foothold.core.view.Inline;
 import dev.foothold.core.view.Verb;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -50,7 +51,7 @@ final class EntryCounter implements Counter {
   private final EntryDesk desk;
   private final FeedbackDesk feedback;
   private final Knowledge knowledge;
-  private final Linked linked;
+  private final Optional<Linked> linked;
 
   /// What is known.
   ///
@@ -66,7 +67,8 @@ final class EntryCounter implements Counter {
     Optional<PostRef> read(CommunityId community, String link);
   }
 
-  EntryCounter(EntryDesk desk, FeedbackDesk feedback, Knowledge knowledge, Linked linked) {
+  EntryCounter(
+      EntryDesk desk, FeedbackDesk feedback, Knowledge knowledge, Optional<Linked> linked) {
     this.desk = desk;
     this.feedback = feedback;
     this.knowledge = knowledge;
@@ -78,12 +80,16 @@ final class EntryCounter implements Counter {
     CommandSpec.Option entry = Specs.completed(ENTRY);
     CommandSpec.Option message =
         Specs.option(MESSAGE, new CommandSpec.Form.Text(MAX_LINK, false), true);
-    return List.of(
-        Specs.command("hide", List.of(entry)),
-        Specs.command("unhide", List.of(entry)),
-        Specs.command("uses", List.of(entry)),
-        Specs.command("answers", List.of()),
-        Specs.command("retract", List.of(message)));
+    List<CommandSpec> commands = new ArrayList<>();
+    commands.add(Specs.command("hide", List.of(entry)));
+    commands.add(Specs.command("unhide", List.of(entry)));
+    commands.add(Specs.command("uses", List.of(entry)));
+    commands.add(Specs.command("answers", List.of()));
+    // Where no link can be read, the list of answers has a button for each.
+    if (linked.isPresent()) {
+      commands.add(Specs.command("retract", List.of(message)));
+    }
+    return commands;
   }
 
   @Override
@@ -301,7 +307,7 @@ final class EntryCounter implements Counter {
 
   private Sheet retract(Visitor visitor, String link) {
     return linked
-        .read(visitor.actor().community(), link.strip())
+        .flatMap(links -> links.read(visitor.actor().community(), link.strip()))
         .map(post -> retracted(visitor, feedback.retract(visitor.actor(), post)))
         .orElseGet(() -> new Sheet().text(Words.of(visitor).of("retract.link")));
   }

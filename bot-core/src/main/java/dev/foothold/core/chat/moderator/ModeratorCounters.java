@@ -53,14 +53,15 @@ public final class ModeratorCounters {
   /// What the platforms of this process give.
   ///
   /// @param boards where cards are put up, one each
-  /// @param findings what a platform lacks, by its name as in `ChannelId.platform`; cheap
-  /// @param linked the message that a link leads to, as people copy it; empty if it is none of the
-  ///   community's
+  /// @param findings what the bot has and lacks in a community, for its moderators to read; empty
+  ///   where that is not known
+  /// @param linked reads links to messages, as people copy them, where the platforms can; gives
+  ///   nothing for what is no message of the community's
   /// @param version of the program
   public record Surroundings(
       List<Board> boards,
-      Function<String, List<Finding>> findings,
-      BiFunction<CommunityId, String, Optional<PostRef>> linked,
+      Function<CommunityId, List<Finding>> findings,
+      Optional<BiFunction<CommunityId, String, Optional<PostRef>>> linked,
       String version) {
 
     /// Copies the list.
@@ -90,7 +91,7 @@ public final class ModeratorCounters {
             desks.entries(),
             desks.feedback(),
             new EntryCounter.Knowledge(house.search(), house.storage().entries()),
-            around.linked()::apply),
+            around.linked().map(links -> links::apply)),
         new SuggestedAnswers(
             house.storage(), house.recollection(), office, new Boards(around.boards())));
   }

@@ -47,8 +47,8 @@ final class StatusCounter implements Counter {
   /// What is known of the program.
   ///
   /// @param version of it
-  /// @param findings what a platform lacks, by its name
-  record Health(String version, Function<String, List<Finding>> findings) {}
+  /// @param findings what it has and lacks in a community; empty where that is not known
+  record Health(String version, Function<CommunityId, List<Finding>> findings) {}
 
   StatusCounter(Desks desks, Health health) {
     this.desks = desks;
@@ -126,15 +126,10 @@ final class StatusCounter implements Counter {
     if (!counts.isEmpty()) {
       sheet.text(words.of("status.counts") + "\n\n" + Digest.endings(words, counts));
     }
-    List<String> missing =
-        health.findings().apply(visitor.place().channel().platform()).stream()
-            .filter(finding -> finding.level() != Finding.Level.FINE)
-            .map(finding -> (finding.what() + " " + finding.todo()).strip())
-            .toList();
-    sheet.text(
-        missing.isEmpty()
-            ? words.of("status.fine")
-            : words.of("status.missing") + "\n\n" + Words.list(missing));
+    List<Finding> findings = health.findings().apply(community);
+    if (!findings.isEmpty()) {
+      sheet.text(lacking(words, findings));
+    }
     Button pause =
         now.paused() ? words.button("resume", Verb.RESUME) : words.button("pause", Verb.PAUSE);
     return sheet.buttons(
@@ -146,6 +141,17 @@ final class StatusCounter implements Counter {
             GapCounter.SHARED,
             SettingsViews.Subject.OVERVIEW.label()),
         pause);
+  }
+
+  private static String lacking(Words words, List<Finding> findings) {
+    List<String> missing =
+        findings.stream()
+            .filter(finding -> finding.level() != Finding.Level.FINE)
+            .map(finding -> (finding.what() + " " + finding.todo()).strip())
+            .toList();
+    return missing.isEmpty()
+        ? words.of("status.fine")
+        : words.of("status.missing") + "\n\n" + Words.list(missing);
   }
 
   private Sheet audit(Visitor visitor, int wanted) {

@@ -98,8 +98,9 @@ final class Hall {
               new ModeratorCounters.Surroundings(
                   List.of(board),
                   _ -> findings,
-                  (_, link) ->
-                      link.startsWith("link:") ? Optional.of(post(link)) : Optional.empty(),
+                  Optional.of(
+                      (_, link) ->
+                          link.startsWith("link:") ? Optional.of(post(link)) : Optional.empty()),
                   "1.2.3")),
           office);
 
