@@ -23,7 +23,6 @@ import dev.foothold.core.view.Button;
 import dev.foothold.core.view.CommandSpec;
 import dev.foothold.core.view.Inline;
 import dev.foothold.core.view.Verb;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -51,7 +50,7 @@ final class EntryCounter implements Counter {
   private final EntryDesk desk;
   private final FeedbackDesk feedback;
   private final Knowledge knowledge;
-  private final Optional<Linked> linked;
+  private final Linked linked;
 
   /// What is known.
   ///
@@ -67,8 +66,7 @@ final class EntryCounter implements Counter {
     Optional<PostRef> read(CommunityId community, String link);
   }
 
-  EntryCounter(
-      EntryDesk desk, FeedbackDesk feedback, Knowledge knowledge, Optional<Linked> linked) {
+  EntryCounter(EntryDesk desk, FeedbackDesk feedback, Knowledge knowledge, Linked linked) {
     this.desk = desk;
     this.feedback = feedback;
     this.knowledge = knowledge;
@@ -80,16 +78,12 @@ final class EntryCounter implements Counter {
     CommandSpec.Option entry = Specs.completed(ENTRY);
     CommandSpec.Option message =
         Specs.option(MESSAGE, new CommandSpec.Form.Text(MAX_LINK, false), true);
-    List<CommandSpec> commands = new ArrayList<>();
-    commands.add(Specs.command("hide", List.of(entry)));
-    commands.add(Specs.command("unhide", List.of(entry)));
-    commands.add(Specs.command("uses", List.of(entry)));
-    commands.add(Specs.command("answers", List.of()));
-    // Where no link can be read, the list of answers has a button for each.
-    if (linked.isPresent()) {
-      commands.add(Specs.command("retract", List.of(message)));
-    }
-    return commands;
+    return List.of(
+        Specs.command("hide", List.of(entry)),
+        Specs.command("unhide", List.of(entry)),
+        Specs.command("uses", List.of(entry)),
+        Specs.command("answers", List.of()),
+        Specs.command("retract", List.of(message)));
   }
 
   @Override
@@ -307,7 +301,7 @@ final class EntryCounter implements Counter {
 
   private Sheet retract(Visitor visitor, String link) {
     return linked
-        .flatMap(links -> links.read(visitor.actor().community(), link.strip()))
+        .read(visitor.actor().community(), link.strip())
         .map(post -> retracted(visitor, feedback.retract(visitor.actor(), post)))
         .orElseGet(() -> new Sheet().text(Words.of(visitor).of("retract.link")));
   }

@@ -55,13 +55,13 @@ public final class ModeratorCounters {
   /// @param boards where cards are put up, one each
   /// @param findings what the bot has and lacks in a community, for its moderators to read; empty
   ///   where that is not known
-  /// @param linked reads links to messages, as people copy them, where the platforms can; gives
-  ///   nothing for what is no message of the community's
+  /// @param linked the message that a link leads to, as people copy it; empty if it is none of the
+  ///   community's
   /// @param version of the program
   public record Surroundings(
       List<Board> boards,
       Function<CommunityId, List<Finding>> findings,
-      Optional<BiFunction<CommunityId, String, Optional<PostRef>>> linked,
+      BiFunction<CommunityId, String, Optional<PostRef>> linked,
       String version) {
 
     /// Copies the list.
@@ -91,7 +91,7 @@ public final class ModeratorCounters {
             desks.entries(),
             desks.feedback(),
             new EntryCounter.Knowledge(house.search(), house.storage().entries()),
-            around.linked().map(links -> links::apply)),
+            around.linked()::apply),
         new SuggestedAnswers(
             house.storage(), house.recollection(), office, new Boards(around.boards())));
   }

@@ -98,9 +98,8 @@ final class Hall {
               new ModeratorCounters.Surroundings(
                   List.of(board),
                   _ -> findings,
-                  Optional.of(
-                      (_, link) ->
-                          link.startsWith("link:") ? Optional.of(post(link)) : Optional.empty()),
+                  (_, link) ->
+                      link.startsWith("link:") ? Optional.of(post(link)) : Optional.empty(),
                   "1.2.3")),
           office);
 
