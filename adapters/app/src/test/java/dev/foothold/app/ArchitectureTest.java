@@ -73,8 +73,9 @@ class ArchitectureTest {
   }
 
   @Test
-  void portsSpeakInModels() {
-    onlyKnows("port", "port", "model");
+  void portsSpeakInModelsAndViews() {
+    onlyKnows("port", "port", "model", "view");
+    onlyKnows("view", "view", "model");
   }
 
   @Test
