@@ -1,0 +1,82 @@
+package dev.foothold.adapter.slack;
+
+import dev.foothold.core.model.CommunityId;
+import dev.foothold.core.model.PostRef;
+import dev.foothold.core.port.Board;
+import dev.foothold.core.port.Publisher;
+import dev.foothold.core.view.View;
+import java.util.Locale;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Puts up cards. Safe for many threads.
+final class SlackBoard implements Board {
+
+  private static final Logger LOG = LoggerFactory.getLogger(SlackBoard.class);
+
+  private static final int MOST_REMEMBERED = 1_000;
+
+  private final Workspaces workspaces;
+  private final Mail mail;
+  private final Recent<PostRef> put = new Recent<>(MOST_REMEMBERED);
+
+  SlackBoard(Workspaces workspaces, Mail mail) {
+    this.workspaces = workspaces;
+    this.mail = mail;
+  }
+
+  @Override
+  public String platform() {
+    return Names.PLATFORM;
+  }
+
+  @Override
+  public Publisher.Posting put(String key, Spot spot, View view) {
+    Optional<PostRef> before = put.find(key);
+    if (before.isPresent()) {
+      return new Publisher.Posting.Posted(before.get());
+    }
+    Optional<Workspace> workspace = Postings.workspace(workspaces, spot.community());
+    if (workspace.isEmpty()) {
+      return Postings.gone();
+    }
+    Optional<String> channel = Names.channel(spot.community(), spot.channel());
+    if (channel.isEmpty()) {
+      return Postings.elsewhere();
+    }
+    Optional<String> thread = spot.answers().flatMap(Names::stand).map(Names.Stand::ts);
+    Publisher.Posting posting =
+        Postings.of(
+            mail.post(
+                workspace.get(),
+                new Web.Place(channel.get(), thread),
+                mail.render(workspace.get(), view, Locale.ENGLISH),
+                new Mail.Once(key, thread.orElse("0"), true)));
+    if (posting instanceof Publisher.Posting.Posted(var ref)) {
+      put.put(key, ref);
+    }
+    return posting;
+  }
+
+  @Override
+  public boolean change(CommunityId community, PostRef post, View view) {
+    Optional<Workspace> workspace = Postings.workspace(workspaces, community);
+    Optional<Names.Stand> stand = Names.stand(post);
+    if (workspace.isEmpty() || stand.isEmpty()) {
+      return false;
+    }
+    Web.Place place = new Web.Place(stand.get().channel(), Optional.empty());
+    Called<Names.Stand> changed =
+        mail.replace(
+            workspace.get(),
+            place,
+            stand.get(),
+            mail.render(workspace.get(), view, Locale.ENGLISH),
+            new Mail.Once(post.value(), stand.get().ts(), false));
+    if (changed.got().isEmpty()) {
+      LOG.warn("a card in {} was not changed: {}", workspace.get(), Trouble.of(changed));
+    }
+    return changed.got().isPresent();
+  }
+}
