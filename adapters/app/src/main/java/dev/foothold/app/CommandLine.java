@@ -156,7 +156,7 @@ final class CommandLine {
     }
   }
 
-  private static String version() {
+  static String version() {
     String version = Foothold.class.getPackage().getImplementationVersion();
     return "Foothold " + (version == null ? "(not packaged)" : version);
   }

@@ -9,6 +9,7 @@ import dev.foothold.core.advice.Scheduler;
 import dev.foothold.core.answer.Answering;
 import dev.foothold.core.answer.Screen;
 import dev.foothold.core.feedback.FeedbackDesk;
+import dev.foothold.core.feedback.Similar;
 import dev.foothold.core.gaps.GapDesk;
 import dev.foothold.core.gaps.GapFinder;
 import dev.foothold.core.model.CommunityId;
@@ -107,7 +108,12 @@ final class House implements AutoCloseable {
   }
 
   Publishing publishing() {
-    return new Publishing(storage().publications(), storage().advice(), publishers, place.holder());
+    return new Publishing(
+        storage().publications(),
+        storage().advice(),
+        ShippedAdvice.advice(),
+        publishers,
+        place.holder());
   }
 
   /// What posts call a community: the local one has no name of its own.
@@ -136,6 +142,12 @@ final class House implements AutoCloseable {
 
   FeedbackDesk feedback() throws IOException {
     return new FeedbackDesk(storage().log(), gapFinder(), publishers, office());
+  }
+
+  /// Finds what was answered before.
+  Similar similar() throws IOException {
+    Knowledge knowledge = library().knowledge();
+    return new Similar(storage().log(), knowledge.search(), knowledge.embedder());
   }
 
   private GapFinder gapFinder() throws IOException {

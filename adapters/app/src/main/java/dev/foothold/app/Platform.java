@@ -1,12 +1,15 @@
 package dev.foothold.app;
 
 import dev.foothold.core.chat.Services;
+import dev.foothold.core.model.CommunityId;
 import dev.foothold.core.model.Finding;
+import dev.foothold.core.model.PostRef;
 import dev.foothold.core.port.Board;
 import dev.foothold.core.port.Notifier;
 import dev.foothold.core.port.Publisher;
 import dev.foothold.core.port.Redelivery;
 import java.util.List;
+import java.util.Optional;
 
 /// A chat that the bot serves, as the program sees it: one adapter. Made without a connection;
 /// [#open] connects.
@@ -25,6 +28,11 @@ interface Platform extends AutoCloseable {
 
   /// Looks at tokens and permissions, without opening anything.
   List<Finding> check();
+
+  /// The message that a link leads to, as people copy it.
+  ///
+  /// @return empty if it is none of the community's here
+  Optional<PostRef> linked(CommunityId community, String link);
 
   /// Connects and serves until it is closed.
   ///

@@ -99,6 +99,11 @@ final class FakePlatform implements Platform, Board {
   }
 
   @Override
+  public Optional<PostRef> linked(CommunityId community, String link) {
+    return Optional.empty();
+  }
+
+  @Override
   public synchronized String open(Services given) throws Trouble {
     if (trouble.isPresent()) {
       throw trouble.get();
