@@ -25,16 +25,20 @@ final class Adapters implements Platforms {
   @Override
   public Platform make(String name, Chats chats, Storage storage, InstantSource clock)
       throws Trouble {
-    throw Trouble.error(name + " is not there yet.");
+    return switch (name) {
+      case DiscordPlatform.NAME -> DiscordPlatform.of(chats.discord(), clock);
+      case SlackPlatform.NAME -> SlackPlatform.of(chats.slack(), storage, clock);
+      default -> throw new IllegalArgumentException("there is no platform " + name);
+    };
   }
 
   @Override
   public String invite(Chats chats) throws Trouble {
-    throw Trouble.error("Discord is not there yet.");
+    return DiscordPlatform.invite(chats.discord(), InstantSource.system()).toString();
   }
 
   @Override
   public String manifest(Chats chats, Optional<URI> address, boolean agent) {
-    return "";
+    return SlackPlatform.manifest(chats.slack(), address, agent);
   }
 }

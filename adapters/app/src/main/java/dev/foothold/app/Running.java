@@ -173,9 +173,14 @@ final class Running implements AutoCloseable {
                 closing.countDown();
               });
     }
+    long end = System.nanoTime() + LAST_ANSWERS.toNanos();
     try {
-      if (!closing.await(LAST_ANSWERS.toMillis(), TimeUnit.MILLISECONDS)) {
-        LOG.warn("some questions could not be finished; they are at the next start");
+      // What a duty has just sent is written down, too.
+      boolean all =
+          closing.await(LAST_ANSWERS.toNanos(), TimeUnit.NANOSECONDS)
+              && threads.awaitTermination(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+      if (!all) {
+        LOG.warn("not everything could be finished in time; it is at the next start");
       }
     } catch (InterruptedException stop) {
       Thread.currentThread().interrupt();

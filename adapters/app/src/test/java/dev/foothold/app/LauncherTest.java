@@ -236,6 +236,15 @@ class LauncherTest {
   }
 
   @Test
+  void leavesSignalsToTheBotThatRuns() throws Exception {
+    built();
+
+    var run = run("run");
+
+    assertThat(run.out()).doesNotContain("-Xrs");
+  }
+
+  @Test
   void leavesSignalsToTheSystem() throws Exception {
     built();
 
