@@ -25,7 +25,7 @@ final class Asking {
   /// How long Slack's acknowledgement waits for the question to be written down. Slack gives three
   /// seconds ([acknowledging](https://docs.slack.dev/apis/events-api#responding)); what comes late
   /// is sent again by Slack, or was written down all the same.
-  private static final Duration ADMISSION = Duration.ofMillis(2_000);
+  private static final Duration ADMISSION = Duration.ofSeconds(2);
 
   /// When somebody is told that their answer takes its time.
   private static final Duration LATE = Duration.ofSeconds(3);
