@@ -2,6 +2,7 @@ package dev.foothold.adapter.discord;
 
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -12,6 +13,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.entities.Guild;
+import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.events.GenericEvent;
 import net.dv8tion.jda.api.events.session.ReadyEvent;
 import net.dv8tion.jda.api.events.session.ShutdownEvent;
@@ -37,6 +40,8 @@ final class Connection implements AutoCloseable {
   /// Discord lets one shard in every five seconds; a start that takes longer goes on by itself.
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
+  private static final Duration FAREWELL = Duration.ofSeconds(5);
+
   private static final Duration REQUEST = Duration.ofSeconds(10);
 
   private final DiscordSettings settings;
@@ -60,6 +65,15 @@ final class Connection implements AutoCloseable {
             .findFirst();
   }
 
+  /// A server.
+  ///
+  /// @param id which
+  /// @return empty where the bot is not in it, or another process serves it
+  Optional<Guild> guild(long id) {
+    ShardManager manager = shards;
+    return manager == null ? Optional.empty() : Optional.ofNullable(manager.getGuildById(id));
+  }
+
   /// Whether this process serves the shard that direct messages and other lone things come to.
   boolean servesFirstShard() {
     return settings.shards().map(range -> range.first() == 0).orElse(true);
@@ -70,18 +84,17 @@ final class Connection implements AutoCloseable {
   /// @param listener hears everything, on the gateway's threads
   /// @throws DiscordRefusal if Discord closes the door for good
   void open(Consumer<GenericEvent> listener) {
+    // Messages are read without their content on purpose: it comes with those for the bot.
+    Message.suppressContentIntentWarning();
     Opening opening = new Opening();
     DefaultShardManagerBuilder builder =
         DefaultShardManagerBuilder.createLight(settings.token(), intents())
             .disableCache(EnumSet.allOf(CacheFlag.class))
             .setEnableShutdownHook(false)
-            // What may be sent twice is sent twice by Rest's callers, who know.
+            // Not all may be sent twice: whoever calls Rest knows.
             .setRequestTimeoutRetry(false)
             .setHttpClientBuilder(
-                new OkHttpClient.Builder()
-                    .connectTimeout(REQUEST)
-                    .readTimeout(REQUEST)
-                    .retryOnConnectionFailure(false))
+                new OkHttpClient.Builder().connectTimeout(REQUEST).readTimeout(REQUEST))
             .setRateLimitElastic(threads, false)
             .setCallbackPool(threads, false)
             .addEventListeners((EventListener) opening::hear, (EventListener) listener::accept);
@@ -202,7 +215,20 @@ final class Connection implements AutoCloseable {
   public void close() {
     ShardManager manager = shards;
     if (manager != null) {
+      List<JDA> open = manager.getShards();
       manager.shutdown();
+      // Requests that are on their way end before the threads do.
+      open.forEach(Connection::awaitEnd);
+    }
+  }
+
+  private static void awaitEnd(JDA shard) {
+    try {
+      if (!shard.awaitShutdown(FAREWELL)) {
+        shard.shutdownNow();
+      }
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
     }
   }
 }

@@ -6,6 +6,7 @@ import dev.foothold.core.chat.Services;
 import dev.foothold.core.chat.Visitor;
 import dev.foothold.core.model.Answer;
 import dev.foothold.core.model.Ask;
+import dev.foothold.core.model.CommunityId;
 import dev.foothold.core.model.PostRef;
 import dev.foothold.core.model.QuestionId;
 import dev.foothold.core.model.UserId;
@@ -163,9 +164,12 @@ final class Delivery {
         if (address.isOverheard() && hasHelper(address, to.origin().asker())) {
           return;
         }
+        List<Page> pages =
+            address.isOverheard()
+                ? Renderer.render(AnswerView.of(answer, to.showing(), earlier(ask)))
+                : pages(answer, to);
         Mail.Letter letter =
-            new Mail.Letter(
-                key(answer, address), pages(answer, to), Optional.of(address.message()));
+            new Mail.Letter(key(answer, address), pages, Optional.of(address.message()));
         Mail.Sending sending =
             again
                 ? mail.sendAgain(address.channel(), letter)
@@ -190,6 +194,22 @@ final class Delivery {
         done();
       }
     };
+  }
+
+  /// What was answered before: whoever did not ask the bot may like people's answers better.
+  private List<AnswerView.Earlier> earlier(Ask ask) {
+    CommunityId community = ask.origin().community();
+    try {
+      return services.similar().to(community, ask.text()).stream()
+          .flatMap(
+              found ->
+                  Names.page(community, found.post()).stream()
+                      .map(page -> new AnswerView.Earlier(found.about(), page, found.solved())))
+          .toList();
+    } catch (RuntimeException failure) {
+      LOG.warn("what was answered before could not be looked up", failure);
+      return List.of();
+    }
   }
 
   private static String key(Answer answer, Address.Message address) {

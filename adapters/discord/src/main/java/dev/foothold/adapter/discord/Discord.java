@@ -1,7 +1,9 @@
 package dev.foothold.adapter.discord;
 
 import dev.foothold.core.chat.Services;
+import dev.foothold.core.model.CommunityId;
 import dev.foothold.core.model.Finding;
+import dev.foothold.core.model.PostRef;
 import dev.foothold.core.port.Board;
 import dev.foothold.core.port.Notifier;
 import dev.foothold.core.port.Publisher;
@@ -101,6 +103,27 @@ public final class Discord implements AutoCloseable {
   /// @return in the order in which it matters
   public List<Finding> check() {
     return new Checkup(settings).findings();
+  }
+
+  /// What the bot has and lacks in one server, as it knows it while it runs.
+  ///
+  /// @param community which
+  /// @return empty where it is in no such server
+  public List<Finding> findings(CommunityId community) {
+    return Names.snowflake(community.value()).stream()
+        .boxed()
+        .flatMap(id -> connection.guild(id).stream())
+        .flatMap(guild -> Rights.in(guild).stream())
+        .toList();
+  }
+
+  /// The message that a link leads to, as people copy it from Discord.
+  ///
+  /// @param community where they are
+  /// @param link as typed; may be anything
+  /// @return empty if it is no link to a message of that server
+  public Optional<PostRef> linked(CommunityId community, String link) {
+    return Names.linked(community, link);
   }
 
   /// The link by which the bot comes into a server.

@@ -9,15 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// Puts up cards as messages.
 final class DiscordBoard implements Board {
-
-  private static final Pattern LINK =
-      Pattern.compile(
-          "<?https://(?:ptb\\.|canary\\.)?discord(?:app)?\\.com/channels/(\\d{1,20})/(\\d{1,20})/(\\d{1,20})>?");
 
   private final Rest rest;
   private final Mail mail;
@@ -50,18 +44,6 @@ final class DiscordBoard implements Board {
 
   private static Optional<String> answered(Spot spot) {
     return spot.answers().flatMap(Names::post).map(post -> post.messages().getFirst());
-  }
-
-  /// The message that a link leads to, as people copy it from Discord.
-  ///
-  /// @param community where they are
-  /// @param link as typed; may be anything
-  /// @return empty if it is no link to a message of that server
-  public Optional<PostRef> linked(CommunityId community, String link) {
-    Matcher matcher = LINK.matcher(link.strip());
-    return matcher.matches() && community.value().equals("discord:" + matcher.group(1))
-        ? Optional.of(Names.post(matcher.group(2), matcher.group(3)))
-        : Optional.empty();
   }
 
   static Publisher.Posting posting(Mail.Sending sending) {

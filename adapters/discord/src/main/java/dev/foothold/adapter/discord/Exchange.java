@@ -42,9 +42,10 @@ final class Exchange {
   private final Token token;
   private final Origin origin;
   private final Instant begun;
-  private State state = State.NEW;
+  // Looked at by the watch, which waits for nobody.
+  private volatile State state = State.NEW;
+  private volatile boolean ended;
   private Optional<Boolean> answerIsPrivate = Optional.empty();
-  private boolean ended;
 
   /// What an interaction began with.
   enum Origin {
@@ -134,22 +135,22 @@ final class Exchange {
   }
 
   /// Whether the one who did something waits for too long.
-  synchronized boolean isLate(Instant now) {
+  boolean isLate(Instant now) {
     Duration most = origin.opensForm() ? FORM_AT_ONCE : AT_ONCE;
     return state == State.NEW && !ended && !now.isBefore(begun.plus(most));
   }
 
   /// Whether it must end now, as its token will.
-  synchronized boolean isExpiring(Instant now) {
+  boolean isExpiring(Instant now) {
     return !ended && !now.isBefore(begun.plus(LIFE));
   }
 
-  synchronized boolean hasEnded() {
+  boolean hasEnded() {
     return ended;
   }
 
   /// Nothing more is to come, or somebody else sees to it.
-  synchronized void end() {
+  void end() {
     ended = true;
   }
 

@@ -5,6 +5,7 @@ import dev.foothold.core.model.CommunityId;
 import dev.foothold.core.model.PostRef;
 import dev.foothold.core.model.ThreadId;
 import dev.foothold.core.model.UserId;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -25,6 +26,11 @@ final class Names {
   private static final Pattern NAME = Pattern.compile("discord:(\\d{1,20})");
   private static final Pattern POST =
       Pattern.compile("discord:(\\d{1,20})/(\\d{1,20}(?:\\+\\d{1,20})*)");
+
+  /// As "Copy Message Link" gives it, from all of Discord's clients.
+  private static final Pattern LINK =
+      Pattern.compile(
+          "<?https://(?:ptb\\.|canary\\.)?discord(?:app)?\\.com/channels/(\\d{1,20})/(\\d{1,20})/(\\d{1,20})>?");
 
   /// Messages that fit into one reference.
   private static final int MOST_MESSAGES = 7;
@@ -99,6 +105,33 @@ final class Names {
     Matcher matcher = POST.matcher(ref.value());
     return matcher.matches()
         ? Optional.of(new Post(matcher.group(1), Arrays.asList(matcher.group(2).split("\\+"))))
+        : Optional.empty();
+  }
+
+  /// Where a post is read.
+  ///
+  /// @param community the server in which it stands
+  /// @param ref the post
+  /// @return empty where only one person can open it
+  static Optional<URI> page(CommunityId community, PostRef ref) {
+    OptionalLong guild = snowflake(community.value());
+    return guild.isEmpty()
+        ? Optional.empty()
+        : post(ref)
+            .map(
+                post ->
+                    URI.create(
+                        "https://discord.com/channels/%s/%s/%s"
+                            .formatted(
+                                Long.toUnsignedString(guild.getAsLong()),
+                                post.channel(),
+                                post.messages().getFirst())));
+  }
+
+  static Optional<PostRef> linked(CommunityId community, String link) {
+    Matcher matcher = LINK.matcher(link.strip());
+    return matcher.matches() && community.value().equals(PREFIX + matcher.group(1))
+        ? Optional.of(post(matcher.group(2), matcher.group(3)))
         : Optional.empty();
   }
 

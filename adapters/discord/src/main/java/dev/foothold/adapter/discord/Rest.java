@@ -116,7 +116,7 @@ final class Rest {
         Route.Interactions.CREATE_FOLLOWUP
             .compile(token.application(), token.value())
             .withQueryParams("wait", "true");
-    return send(route, json(message), PATIENCE);
+    return send(route, new Once(json(message)), PATIENCE);
   }
 
   Result followUp(Token token, DataObject message, FileUpload file) {
@@ -125,7 +125,8 @@ final class Rest {
             .compile(token.application(), token.value())
             .withQueryParams("wait", "true");
     DataObject whole = message.put("attachments", DataArray.empty().add(file.toAttachmentData(0)));
-    return send(route, AttachedFile.createMultipartBody(List.of(file), whole).build(), PATIENCE);
+    return send(
+        route, new Once(AttachedFile.createMultipartBody(List.of(file), whole).build()), PATIENCE);
   }
 
   Result send(String channel, DataObject message) {
@@ -175,7 +176,7 @@ final class Rest {
   }
 
   Result startPost(String forum, DataObject post) {
-    return send(Route.Channels.CREATE_THREAD.compile(forum), json(post), PATIENCE);
+    return send(Route.Channels.CREATE_THREAD.compile(forum), new Once(json(post)), PATIENCE);
   }
 
   /// Threads of a guild that are not archived.
