@@ -4,14 +4,12 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.ByteBuffer;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.locks.LockSupport;
 import org.java_websocket.WebSocket;
 import org.java_websocket.exceptions.WebsocketNotConnectedException;
 import org.java_websocket.framing.CloseFrame;
@@ -51,10 +49,6 @@ public final class LoopbackSocket implements AutoCloseable {
   /// One client's connection. Safe for many threads.
   public static final class Connection {
 
-    private static final Duration PAUSE = Duration.ofMillis(1);
-    private static final int PAUSES_TO_PING = 10;
-    private static final int MOST_PAUSES = 50;
-
     private final WebSocket socket;
 
     private Connection(WebSocket socket) {
@@ -81,7 +75,6 @@ public final class LoopbackSocket implements AutoCloseable {
     public void send(String text) {
       try {
         socket.send(text);
-        flush();
       } catch (WebsocketNotConnectedException ended) {
         // The other side may go at any time: its loss is the test's subject, not its failure.
         return;
@@ -94,21 +87,9 @@ public final class LoopbackSocket implements AutoCloseable {
     public void send(ByteBuffer bytes) {
       try {
         socket.send(bytes);
-        flush();
       } catch (WebsocketNotConnectedException ended) {
         // As above.
         return;
-      }
-    }
-
-    /// The library forgets to write a frame that is given to it just when it has written the one
-    /// before and stops watching for room; it lies there until the next one. A ping is one.
-    private void flush() {
-      for (int pause = 1; pause <= MOST_PAUSES && socket.hasBufferedData(); pause++) {
-        LockSupport.parkNanos(PAUSE.toNanos());
-        if (pause % PAUSES_TO_PING == 0) {
-          socket.sendPing();
-        }
       }
     }
 
