@@ -38,7 +38,10 @@ final class Crew implements AutoCloseable {
 
   void later(Duration after, Runnable work) {
     if (!threads.isShutdown()) {
-      timer.schedule(() -> run("something late", work), after.toMillis(), TimeUnit.MILLISECONDS);
+      // What fails there is logged there.
+      var _ =
+          timer.schedule(
+              () -> run("something late", work), after.toMillis(), TimeUnit.MILLISECONDS);
     }
   }
 
