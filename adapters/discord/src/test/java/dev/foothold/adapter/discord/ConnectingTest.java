@@ -62,6 +62,29 @@ class ConnectingTest {
   }
 
   @Test
+  void oneServerMayHaveThemAlone() {
+    stage.registeringHere().start();
+    stage.stop();
+    stage.start();
+
+    assertThat(stage.discord.commands()).isEmpty();
+    assertThat(stage.discord.commands(stage.guild)).hasSize(7);
+    assertThat(stage.discord.requests("PUT", "/applications/*/guilds/*/commands")).hasSize(1);
+    assertClean();
+  }
+
+  @Test
+  void aRangeOfShardsIsServed() {
+    stage.serving(new DiscordSettings.Shards(0, 1, 2)).start();
+
+    Message question = stage.ada.say(stage.help, stage.discord.bot().mention() + " " + Bots.OURS);
+
+    assertThat(stage.help.awaitBot(question).text()).contains("Ask the volunteer office.");
+    assertThat(stage.discord.gateway().sessions()).isEqualTo(2);
+    assertClean();
+  }
+
+  @Test
   void menusAreInSpanishToo() {
     stage.start();
 

@@ -4,6 +4,7 @@ import static dev.foothold.adapter.discord.loopback.LoopbackDiscord.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.foothold.adapter.discord.loopback.Channel;
 import dev.foothold.adapter.discord.loopback.Interaction;
 import dev.foothold.adapter.discord.loopback.LimitScope;
 import dev.foothold.adapter.discord.loopback.Message;
@@ -278,6 +279,65 @@ class RecoveringTest {
 
     assertThat(stage.help.messages()).hasSize(2);
     assertThat(asked.state().messages()).hasSize(1);
+    assertClean();
+  }
+
+  @Test
+  void eventsThatComeInAnotherOrderAreAnswered() {
+    stage.discord.gateway().reverseNext(2);
+    Message first = stage.ada.say(stage.help, mention());
+    Message second = stage.guild.owner().say(stage.help, mention());
+
+    stage.help.await(
+        "the first answer", message -> message.repliedTo().filter(first::equals).isPresent());
+    stage.help.await(
+        "the second answer", message -> message.repliedTo().filter(second::equals).isPresent());
+
+    assertThat(stage.help.messages()).hasSize(4);
+    assertClean();
+  }
+
+  @Test
+  void anArchivedThreadIsAnsweredIn() {
+    Message answer = stage.help.awaitBot(stage.ada.say(stage.help, mention()));
+    Channel thread = stage.ada.openThread(answer, "Talk");
+    thread.setArchived(true);
+
+    Message question = stage.ada.say(thread, mention());
+
+    assertThat(thread.awaitBot(question).text()).contains("Ask the volunteer office.");
+    assertClean();
+  }
+
+  @Test
+  void aThreadThatIsDeletedMeanwhileIsNoTrouble() {
+    Message answer = stage.help.awaitBot(stage.ada.say(stage.help, mention()));
+    Channel thread = stage.ada.openThread(answer, "Talk");
+    Gate gate = new Gate();
+    stage.discord.fault(request("POST", MESSAGES), 1, new Fault.HoldRequest(gate));
+    stage.ada.say(thread, mention());
+    Eventually.until("the answer under way", () -> gate.arrivals() == 1);
+
+    thread.delete();
+    gate.open();
+
+    Message told =
+        stage.ada.direct().await("a word in private", message -> message.text().contains("gone"));
+    assertThat(told.author()).isEqualTo(stage.discord.bot());
+  }
+
+  @Test
+  void somebodyBannedMeanwhileIsAnsweredOnce() {
+    Gate gate = new Gate();
+    stage.discord.fault(request("POST", MESSAGES), 1, new Fault.HoldRequest(gate));
+    Message question = stage.ada.say(stage.help, mention());
+    Eventually.until("the answer under way", () -> gate.arrivals() == 1);
+
+    stage.guild.ban(stage.ada);
+    gate.open();
+
+    assertThat(stage.help.awaitBot(question).text()).contains("Ask the volunteer office.");
+    assertThat(stage.help.messages()).hasSize(2);
     assertClean();
   }
 

@@ -55,6 +55,8 @@ final class Stage implements AutoCloseable {
   private final People people = People.withKey("a key for tests that is long enough");
   private final boolean content;
   private final ShortNames names;
+  private DiscordSettings.Scope scope = DiscordSettings.Scope.EVERYWHERE;
+  private Optional<DiscordSettings.Shards> shards = Optional.empty();
   private Optional<Running> running = Optional.empty();
   private int starts;
 
@@ -150,6 +152,18 @@ final class Stage implements AutoCloseable {
     return this;
   }
 
+  /// Registers commands in one server from the next start on.
+  Stage registeringHere() {
+    scope = new DiscordSettings.Scope(List.of(guild.id()));
+    return this;
+  }
+
+  /// Serves a part of the servers from the next start on.
+  Stage serving(DiscordSettings.Shards range) {
+    shards = Optional.of(range);
+    return this;
+  }
+
   DiscordSettings settings() {
     return settings(discord.token());
   }
@@ -160,8 +174,8 @@ final class Stage implements AutoCloseable {
         Optional.of(
             new DiscordSettings.Urls(
                 URI.create(discord.apiUrl()), URI.create(discord.gatewayUrl()))),
-        DiscordSettings.Scope.EVERYWHERE,
-        Optional.empty(),
+        scope,
+        shards,
         names,
         content);
   }
