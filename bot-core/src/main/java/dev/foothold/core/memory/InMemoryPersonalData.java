@@ -5,6 +5,7 @@ import dev.foothold.core.model.AuditEvent;
 import dev.foothold.core.model.CommunityEntry;
 import dev.foothold.core.model.CommunityId;
 import dev.foothold.core.model.EntryId;
+import dev.foothold.core.model.FoundGap;
 import dev.foothold.core.model.PersonKey;
 import dev.foothold.core.model.PersonalItem;
 import dev.foothold.core.model.Publication;
@@ -206,32 +207,40 @@ final class InMemoryPersonalData implements PersonalData {
               .filter(question -> question.asked.community().equals(community))
               .filter(question -> question.ending.isPresent())
               .filter(question -> question.asked.at().isBefore(before))
+              .sorted(Comparator.comparing(question -> question.asked.at()))
               .map(question -> question.id)
               .limit(limit)
               .toList();
       tables.questions.keySet().removeAll(Set.copyOf(old));
-      int deleted = old.size();
-      int size = tables.gaps.size();
-      tables.gaps.removeIf(
-          gap -> gap.gap().community().equals(community) && gap.gap().at().isBefore(before));
-      deleted += size - tables.gaps.size();
-      size = tables.suggestions.size();
-      tables
-          .suggestions
-          .values()
-          .removeIf(
-              one ->
-                  one.community().equals(community)
-                      && one.review().filter(review -> review.at().isBefore(before)).isPresent());
-      deleted += size - tables.suggestions.size();
+      List<FoundGap> gaps =
+          tables.gaps.stream()
+              .filter(gap -> gap.gap().community().equals(community))
+              .filter(gap -> gap.gap().at().isBefore(before))
+              .sorted(Comparator.comparing(gap -> gap.gap().at()))
+              .limit(limit)
+              .toList();
+      tables.gaps.removeAll(Set.copyOf(gaps));
+      List<Suggestion> reviewed =
+          tables.suggestions.values().stream()
+              .filter(one -> one.community().equals(community))
+              .filter(one -> reviewed(one).isBefore(before))
+              .sorted(Comparator.comparing(InMemoryPersonalData::reviewed))
+              .limit(limit)
+              .toList();
+      tables.suggestions.values().removeAll(Set.copyOf(reviewed));
       tables.talks.forEach(
           (talk, turns) -> {
             if (talk.community().equals(community)) {
               turns.removeIf(turn -> turn.at().isBefore(before));
             }
           });
-      return deleted;
+      return old.size() + gaps.size() + reviewed.size();
     }
+  }
+
+  /// What waits for review never gets too old.
+  private static Instant reviewed(Suggestion suggestion) {
+    return suggestion.review().map(Suggestion.Review::at).orElse(Instant.MAX);
   }
 
   @Override

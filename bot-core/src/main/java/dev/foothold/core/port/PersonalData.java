@@ -34,8 +34,8 @@ public interface PersonalData {
   ///
   /// @param community whose
   /// @param before what was received or reviewed before this time goes
-  /// @param limit how many questions, gaps and suggestions at most, 1 or more: the rest stays for
-  ///   the next call
+  /// @param limit how many at most of questions, of gaps and of suggestions, 1 or more: the oldest
+  ///   go, and the rest stays for the next call
   /// @return how many were deleted
   int expire(CommunityId community, Instant before, int limit);
 

@@ -16,6 +16,7 @@ import static dev.foothold.core.testing.Rows.decline;
 import static dev.foothold.core.testing.Rows.ending;
 import static dev.foothold.core.testing.Rows.entry;
 import static dev.foothold.core.testing.Rows.event;
+import static dev.foothold.core.testing.Rows.gap;
 import static dev.foothold.core.testing.Rows.installation;
 import static dev.foothold.core.testing.Rows.minutes;
 import static dev.foothold.core.testing.Rows.opening;
@@ -57,6 +58,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// What every storage promises people of their data.
@@ -310,6 +312,30 @@ public interface PersonalDataContract extends StorageContract {
     storage.personalData().expire(HERE, minutes(60), 10);
 
     assertThat(storage.log().find(ELSEWHERE, id)).isPresent();
+  }
+
+  /// Piece by piece, the oldest first.
+  @Test
+  default void deletesNoMoreGapsAndSuggestionsThanAskedFor() {
+    Storage storage = storage();
+    List.of(3, 1, 2).forEach(at -> storage.gaps().record(gap("gap " + at, "cluster", at)));
+    List.of(3, 1, 2).forEach(at -> declined(storage, "suggestion " + at, at));
+
+    List<Integer> counts =
+        Stream.generate(() -> storage.personalData().expire(HERE, minutes(60), 1))
+            .limit(2)
+            .toList();
+
+    assertThat(counts).containsExactly(2, 2);
+    assertThat(storage.gaps().newest(HERE, 10)).extracting(Gap::question).containsExactly("gap 3");
+    assertThat(storage.suggestions().by(HERE, ANA, 10))
+        .extracting(one -> one.id().value())
+        .containsExactly("suggestion 3");
+  }
+
+  private static void declined(Storage storage, String id, int at) {
+    storage.suggestions().add(suggestion(HERE, id, ANA, 0));
+    storage.suggestions().decide(HERE, new SuggestionId(id), decline(at));
   }
 
   /// Piece by piece.
