@@ -15,6 +15,11 @@ import java.util.stream.Stream;
 /// Suggestions in this process's memory. Safe for many threads.
 final class InMemorySuggestions implements Suggestions {
 
+  private static final Comparator<Place> ORDER =
+      Comparator.comparing(Place::reviewed)
+          .thenComparing(place -> place.community().value())
+          .thenComparing(place -> place.id().value());
+
   private final Tables tables;
 
   InMemorySuggestions(Tables tables) {
@@ -104,13 +109,14 @@ final class InMemorySuggestions implements Suggestions {
   }
 
   @Override
-  public List<Suggestion> untold(Set<String> platforms, int limit) {
+  public List<Suggestion> untold(Set<String> platforms, Optional<Place> after, int limit) {
     synchronized (tables) {
       return tables.suggestions.values().stream()
           .filter(one -> one.review().isPresent())
           .filter(
               one -> one.from().tell().filter(to -> platforms.contains(to.platform())).isPresent())
-          .sorted(Comparator.comparing(one -> one.review().orElseThrow().at()))
+          .filter(one -> after.filter(place -> ORDER.compare(Place.of(one), place) <= 0).isEmpty())
+          .sorted(Comparator.comparing(Place::of, ORDER))
           .limit(limit)
           .toList();
     }

@@ -4,6 +4,7 @@ import dev.foothold.core.model.CommunityId;
 import dev.foothold.core.model.PersonKey;
 import dev.foothold.core.model.Suggestion;
 import dev.foothold.core.model.SuggestionId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -64,9 +65,27 @@ public interface Suggestions {
   /// Reviewed suggestions whose authors are still to be told, of all communities.
   ///
   /// @param platforms those whose people the caller can tell, as in `UserId.platform`
+  /// @param after those behind this place; empty: from the first
   /// @param limit how many at most, 1 or more
-  /// @return the one reviewed first comes first
-  List<Suggestion> untold(Set<String> platforms, int limit);
+  /// @return the one reviewed first comes first; of those reviewed at one time always the same
+  List<Suggestion> untold(Set<String> platforms, Optional<Place> after, int limit);
+
+  /// A place among those who are still to be told. It stays one when its suggestion is gone.
+  ///
+  /// @param reviewed when
+  /// @param community whose
+  /// @param id which
+  record Place(Instant reviewed, CommunityId community, SuggestionId id) {
+
+    /// The place of a suggestion.
+    ///
+    /// @param suggestion reviewed
+    /// @return its place
+    public static Place of(Suggestion suggestion) {
+      return new Place(
+          suggestion.review().orElseThrow().at(), suggestion.community(), suggestion.id());
+    }
+  }
 
   /// Removes whom to tell, because they were told or cannot be. Doing it twice is no error.
   ///

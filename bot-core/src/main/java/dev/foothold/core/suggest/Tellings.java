@@ -7,17 +7,22 @@ import dev.foothold.core.port.Notifier;
 import dev.foothold.core.port.Suggestions;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// Tells members what became of their suggestions, once each; who was told is not known any more.
-/// Safe for many threads.
+/// All have their turn: who cannot be told now is passed over until everybody behind them was
+/// tried. Safe for many threads.
 public final class Tellings {
 
   private static final int PORTION = 50;
 
   private final Suggestions suggestions;
   private final Map<String, Notifier> notifiers;
+  private final AtomicReference<Optional<Suggestions.Place>> reached =
+      new AtomicReference<>(Optional.empty());
 
   /// Tellings.
   ///
@@ -34,7 +39,10 @@ public final class Tellings {
   /// @return how many know now
   public int run() {
     int told = 0;
-    for (Suggestion suggestion : suggestions.untold(notifiers.keySet(), PORTION)) {
+    List<Suggestion> portion = suggestions.untold(notifiers.keySet(), reached.get(), PORTION);
+    for (Suggestion suggestion : portion) {
+      // Before they are told: where that breaks, those behind them come next all the same.
+      reached.set(Optional.of(Suggestions.Place.of(suggestion)));
       UserId person = suggestion.from().tell().orElseThrow();
       Notifier notifier = notifiers.get(person.platform());
       if (notifier == null) {
@@ -47,6 +55,9 @@ public final class Tellings {
         }
         case LATER -> {}
       }
+    }
+    if (portion.size() < PORTION) {
+      reached.set(Optional.empty());
     }
     return told;
   }

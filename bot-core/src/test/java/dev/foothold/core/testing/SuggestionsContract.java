@@ -18,6 +18,7 @@ import dev.foothold.core.port.Suggestions;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /// What every store of suggestions promises.
@@ -138,11 +139,34 @@ public interface SuggestionsContract extends StorageContract {
     suggestions.decide(HERE, new SuggestionId("later"), decline(6));
     suggestions.decide(ELSEWHERE, new SuggestionId("sooner"), approval(5));
 
-    assertThat(suggestions.untold(TEST, 10))
+    assertThat(suggestions.untold(TEST, Optional.empty(), 10))
         .extracting(one -> one.id().value())
         .containsExactly("sooner", "later");
-    assertThat(suggestions.untold(TEST, 1)).hasSize(1);
-    assertThat(suggestions.untold(Set.of("other"), 10)).isEmpty();
+    assertThat(suggestions.untold(TEST, Optional.empty(), 1)).hasSize(1);
+    assertThat(suggestions.untold(Set.of("other"), Optional.empty(), 10)).isEmpty();
+  }
+
+  /// From where the caller has come to, also where many were reviewed at one time.
+  @Test
+  default void goesOnBehindAPlace() {
+    Suggestions suggestions = storage().suggestions();
+    List.of("one", "two", "three", "last")
+        .forEach(id -> suggestions.add(suggestion(HERE, id, ANA, 1)));
+    suggestions.add(suggestion(ELSEWHERE, "one", ANA, 1));
+    suggestions.decide(HERE, new SuggestionId("last"), decline(3));
+    List.of("one", "two", "three")
+        .forEach(id -> suggestions.decide(HERE, new SuggestionId(id), decline(2)));
+    suggestions.decide(ELSEWHERE, new SuggestionId("one"), decline(2));
+    List<Suggestion> all = suggestions.untold(TEST, Optional.empty(), 10);
+
+    List<List<Suggestion>> behind =
+        all.stream()
+            .map(one -> suggestions.untold(TEST, Optional.of(Suggestions.Place.of(one)), 10))
+            .toList();
+
+    assertThat(all).hasSize(5).last().extracting(one -> one.id().value()).isEqualTo("last");
+    assertThat(behind)
+        .isEqualTo(IntStream.rangeClosed(1, 5).mapToObj(from -> all.subList(from, 5)).toList());
   }
 
   /// Who was told is not known any more.
@@ -156,7 +180,7 @@ public interface SuggestionsContract extends StorageContract {
     suggestions.told(HERE, one.id());
     suggestions.told(HERE, one.id());
 
-    assertThat(suggestions.untold(TEST, 10)).isEmpty();
+    assertThat(suggestions.untold(TEST, Optional.empty(), 10)).isEmpty();
     assertThat(suggestions.find(HERE, one.id()).flatMap(found -> found.from().tell())).isEmpty();
   }
 }

@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jdbi.v3.core.statement.Query;
 
 /// Suggestions in the database. Safe for many threads.
 final class SqlSuggestions implements Suggestions {
@@ -172,20 +173,31 @@ final class SqlSuggestions implements Suggestions {
   }
 
   @Override
-  public List<Suggestion> untold(Set<String> platforms, int limit) {
+  public List<Suggestion> untold(Set<String> platforms, Optional<Place> after, int limit) {
     if (platforms.isEmpty()) {
       return List.of();
     }
+    String behind =
+        after.isEmpty() ? "" : " AND (reviewed, community, id) > (:reviewed, :community, :id)";
     return engine.read(
-        handle ->
-            handle
-                .createQuery(
-                    "SELECT * FROM suggestion WHERE tell IS NOT NULL AND reviewed IS NOT NULL"
-                        + " AND tell_platform IN (<platforms>) ORDER BY reviewed, id LIMIT :limit")
-                .bindList("platforms", List.copyOf(platforms))
-                .bind("limit", limit)
-                .map((row, _) -> suggestion(row))
-                .list());
+        handle -> {
+          Query query =
+              handle
+                  .createQuery(
+                      "SELECT * FROM suggestion WHERE tell IS NOT NULL AND reviewed IS NOT NULL"
+                          + " AND tell_platform IN (<platforms>)"
+                          + behind
+                          + " ORDER BY reviewed, community, id LIMIT :limit")
+                  .bindList("platforms", List.copyOf(platforms))
+                  .bind("limit", limit);
+          after.ifPresent(
+              place ->
+                  query
+                      .bind("reviewed", Column.of(place.reviewed()))
+                      .bind("community", place.community().value())
+                      .bind("id", place.id().value()));
+          return query.map((row, _) -> suggestion(row)).list();
+        });
   }
 
   @Override
