@@ -128,11 +128,7 @@ class DiscordEndToEndTest {
       String suggested =
           operator(
               "suggest",
-              "Every first Friday the Mercy informatics team has a coffee hour for newcomers.",
-              "--title",
-              "Mercy coffee hour for newcomers",
-              "--link",
-              "https://mercy.example.org/coffee",
+              "Interface analysts in Maine meet every first Tuesday in the library of Bangor.",
               "--community",
               community);
       String id = suggested.replaceAll("(?s).*?(s-[0-9a-z]{8}).*", "$1");
@@ -142,10 +138,11 @@ class DiscordEndToEndTest {
       Eventually.passes(
           () ->
               assertThat(
-                      ada.slash(help, "ask", "question", "When is the Mercy coffee hour?")
+                      ada.slash(
+                              help, "ask", "question", "Where do interface analysts meet in Maine?")
                           .answer()
                           .text())
-                  .contains("first Friday"));
+                  .contains("library of Bangor"));
       program.stop();
     }
   }
