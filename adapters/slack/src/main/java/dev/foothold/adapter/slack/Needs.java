@@ -99,9 +99,9 @@ final class Needs {
   /// A [shortcut](https://docs.slack.dev/interactivity/implementing-shortcuts). Names have 24
   /// characters at most.
   enum Shortcut {
-    ASK("ask", "Ask Foothold", "Ask a question", List.of("ask")),
-    SUGGEST("suggest", "Suggest a resource", "Suggest a resource to others", List.of("suggest")),
-    ADVICE("advice", "Advice threads", "Moderators: post and edit advice", List.of("advice")),
+    ASK("ask", "Ask Foothold", "Ask a question", "ask"),
+    SUGGEST("suggest", "Suggest a resource", "Suggest a resource to others", "suggest"),
+    ADVICE("advice", "Advice threads", "Moderators: post and edit advice", "advice"),
     ANSWER_THIS("answer_this", "Answer this", "Answer this message", Deed.Item.ANSWER_THIS),
     SAVE_AS_ADVICE(
         "save_as_advice",
@@ -117,14 +117,14 @@ final class Needs {
     private final String id;
     private final String title;
     private final String description;
-    private final List<String> command;
+    private final Optional<String> command;
     private final Optional<Deed.Item> item;
 
-    Shortcut(String id, String title, String description, List<String> command) {
+    Shortcut(String id, String title, String description, String command) {
       this.id = id;
       this.title = title;
       this.description = description;
-      this.command = command;
+      this.command = Optional.of(command);
       this.item = Optional.empty();
     }
 
@@ -132,7 +132,7 @@ final class Needs {
       this.id = id;
       this.title = title;
       this.description = description;
-      this.command = List.of();
+      this.command = Optional.empty();
       this.item = Optional.of(item);
     }
 
@@ -150,7 +150,7 @@ final class Needs {
 
     /// What it does, where it stands in no message's menu.
     List<String> command() {
-      return command;
+      return command.stream().toList();
     }
 
     /// What it does with a message.

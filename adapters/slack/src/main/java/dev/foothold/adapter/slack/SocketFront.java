@@ -27,13 +27,11 @@ final class SocketFront implements AutoCloseable {
   private final SocketModeClient client;
   private final App app;
   private final SocketModeRequestParser parser;
-  private final Crew crew;
 
-  private SocketFront(SocketModeClient client, App app, Crew crew) {
+  private SocketFront(SocketModeClient client, App app) {
     this.client = client;
     this.app = app;
     this.parser = new SocketModeRequestParser(app.config());
-    this.crew = crew;
   }
 
   /// Connects.
@@ -42,7 +40,7 @@ final class SocketFront implements AutoCloseable {
   static SocketFront open(com.slack.api.Slack sdk, String appToken, App app, Crew crew)
       throws IOException {
     SocketModeClient client = sdk.socketMode(appToken, SocketModeClient.Backend.JavaWebSocket);
-    SocketFront front = new SocketFront(client, app, crew);
+    SocketFront front = new SocketFront(client, app);
     client.setAutoReconnectEnabled(true);
     client.addWebSocketMessageListener(
         message -> crew.run("a message of Slack's", () -> front.received(message)));
