@@ -295,15 +295,13 @@ final class InMemoryPersonalData implements PersonalData {
   }
 
   @Override
-  public Set<CommunityId> communities() {
+  public Set<CommunityId> ageing() {
     synchronized (tables) {
       Set<CommunityId> communities = new HashSet<>();
       tables.questions.values().forEach(one -> communities.add(one.asked.community()));
       tables.talks.keySet().forEach(talk -> communities.add(talk.community()));
       tables.gaps.forEach(gap -> communities.add(gap.gap().community()));
       tables.suggestions.keySet().forEach(key -> communities.add(key.community()));
-      tables.entries.keySet().forEach(key -> communities.add(key.community()));
-      tables.advice.keySet().forEach(key -> communities.add(key.community()));
       tables.audit.forEach(event -> communities.add(event.community()));
       return communities;
     }

@@ -37,7 +37,7 @@ public final class Retention {
   public int run() {
     Instant now = clock.instant();
     int deleted = data.tidy(now.minus(KEYS));
-    for (CommunityId community : data.communities()) {
+    for (CommunityId community : data.ageing()) {
       CommunitySettings settings = communities.of(community);
       int portion;
       do {

@@ -64,8 +64,10 @@ public interface PersonalData {
   /// @return how many were deleted
   int tidy(Instant before);
 
-  /// Communities that anything is stored of.
+  /// Communities that have something of what gets too old: for [#expire] and [#expireAudit] to look
+  /// through. Those that have only what they made, as settings, advice, entries and schedules, are
+  /// not among them.
   ///
   /// @return in no order
-  Set<CommunityId> communities();
+  Set<CommunityId> ageing();
 }

@@ -147,7 +147,7 @@ public interface PersonalDataContract extends StorageContract {
     assertThat(deleted).isEqualTo(Map.of("question", MANY));
     assertThat(storage.personalData().of(ANA)).isEmpty();
     assertThat(bens).hasSize(MANY);
-    assertThat(storage.personalData().communities()).isEmpty();
+    assertThat(storage.personalData().ageing()).isEmpty();
   }
 
   /// More than any storage deletes at once.
@@ -414,7 +414,7 @@ public interface PersonalDataContract extends StorageContract {
         .extracting(PersonalItem::community)
         .containsOnly(ELSEWHERE);
     assertThat(storage.personalData().of(BEN)).isEmpty();
-    assertThat(storage.personalData().communities()).containsExactly(ELSEWHERE);
+    assertThat(storage.personalData().ageing()).containsExactly(ELSEWHERE);
     assertThat(storage.log().counts(HERE)).isEmpty();
     assertThat(storage.log().using(HERE, new EntryId("entry"), 10)).isEmpty();
     assertThat(storage.questions().takeOver(claim("two", 60, 61), TEST, 10)).isEmpty();
@@ -524,17 +524,41 @@ public interface PersonalDataContract extends StorageContract {
     storage.personalData().removeCommunity(HERE);
     storage.personalData().removeCommunity(HERE);
 
-    assertThat(storage.personalData().communities()).isEmpty();
+    assertThat(storage.personalData().ageing()).isEmpty();
   }
 
-  /// Who has anything.
+  /// Whatever of it there is.
   @Test
-  default void listsCommunities() {
+  default void listsCommunitiesThatHaveWhatGetsTooOld() {
     Storage storage = storage();
+    CommunityId talking = new CommunityId("test:talking");
+    CommunityId lacking = new CommunityId("test:lacking");
+    CommunityId suggesting = new CommunityId("test:suggesting");
     answered(storage, ELSEWHERE, ANA, 1, "theirs");
     storage.audit().write(event(HERE, ANA, 1, "something"));
+    storage
+        .conversations()
+        .append(
+            new Talk(talking, new ThreadId("test:thread"), ANA),
+            new Turn("Anas turn", Asker.UNKNOWN, List.of(), minutes(6)));
+    storage.gaps().record(gap(lacking, "gap", "cluster", 1));
+    storage.suggestions().add(suggestion(suggesting, "s", ANA, 1));
 
-    assertThat(storage.personalData().communities()).containsExactlyInAnyOrder(HERE, ELSEWHERE);
+    assertThat(storage.personalData().ageing())
+        .containsExactlyInAnyOrder(HERE, ELSEWHERE, talking, lacking, suggesting);
+  }
+
+  /// What communities make for themselves is not a matter of age.
+  @Test
+  default void listsNoCommunityWhereNothingGetsTooOld() {
+    Storage storage = storage();
+    settle(storage, HERE);
+    storage.entries().put(entry(HERE, "contributed", "Title"));
+    storage.advice().save(version(HERE, 1, advice("a", "post")));
+    storage.publications().begin(publication("p", 10, "post"), claim("one", 10, 11));
+    storage.schedules().add(schedule(HERE, "s", 11));
+
+    assertThat(storage.personalData().ageing()).isEmpty();
   }
 
   private static Talk talk() {

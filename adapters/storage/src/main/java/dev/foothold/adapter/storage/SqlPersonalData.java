@@ -263,19 +263,11 @@ final class SqlPersonalData implements PersonalData {
   }
 
   @Override
-  public Set<CommunityId> communities() {
+  public Set<CommunityId> ageing() {
     return engine.read(
         handle -> {
           Set<CommunityId> communities = new HashSet<>();
-          for (String table :
-              List.of(
-                  "question",
-                  "turn",
-                  "gap",
-                  "suggestion",
-                  "community_entry",
-                  "advice_version",
-                  "audit")) {
+          for (String table : List.of("question", "turn", "gap", "suggestion", "audit")) {
             communities.addAll(communities(handle, table));
           }
           return communities;

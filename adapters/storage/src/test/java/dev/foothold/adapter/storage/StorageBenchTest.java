@@ -216,7 +216,7 @@ class StorageBenchTest {
           "answers that used an entry, 100",
           () -> storage.log().using(Samples.HERE, new EntryId("entry-7"), 100).size());
       timed(name, "counts by ending", () -> storage.log().counts(Samples.HERE).size());
-      timed(name, "communities", () -> storage.personalData().communities().size());
+      timed(name, "communities", () -> storage.personalData().ageing().size());
       PersonKey usual = person(100 + i);
       timed(name, "export of a person", () -> storage.personalData().of(usual).size());
       timed(
