@@ -5,32 +5,62 @@ import dev.foothold.core.model.CommunityId;
 import dev.foothold.core.model.Lease;
 import dev.foothold.core.model.Publication;
 import dev.foothold.core.model.PublicationId;
+import dev.foothold.core.model.ScheduleId;
 import dev.foothold.core.model.ScheduledAdvice;
 import dev.foothold.core.policy.Office;
 import dev.foothold.core.policy.Schedule;
 import dev.foothold.core.port.Schedules;
+import dev.foothold.core.port.StoreUnavailable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Posts what is due, once, whichever of many processes comes first. The publication of one time of
 /// a schedule has a name made of both, so that a second process, or the same one after a crash,
 /// finds it begun. Safe for many threads.
 public final class Scheduler {
 
-  /// How late a post may be that was missed while no process ran. Later it would come when nobody
-  /// expects it, and it is left out and written down instead.
+  /// How late a post may be that was missed while no process ran, or something broke. Later it
+  /// would come when nobody expects it, and it is left out and written down instead.
   public static final Duration GRACE = Duration.ofHours(6);
 
   private static final int PORTION = 50;
+
+  /// How soon one that broke is tried again; twice as long each further time.
+  private static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
+
+  private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
+
+  private static final Logger LOG = LoggerFactory.getLogger(Scheduler.class);
 
   private final Schedules schedules;
   private final AdviceDesk desk;
   private final Publishing publishing;
   private final Office office;
   private final Function<CommunityId, String> names;
+
+  /// Those that broke in this process, as long as they are due.
+  private final Map<ScheduleId, Trouble> troubles = new ConcurrentHashMap<>();
+
+  private record Trouble(Instant until, Duration pause) {
+
+    static Trouble first(Instant now) {
+      return new Trouble(now.plus(FIRST_PAUSE), FIRST_PAUSE);
+    }
+
+    Trouble next(Instant now) {
+      Duration twice = pause.multipliedBy(2);
+      Duration next = twice.compareTo(LONGEST_PAUSE) < 0 ? twice : LONGEST_PAUSE;
+      return new Trouble(now.plus(next), next);
+    }
+  }
 
   /// A scheduler.
   ///
@@ -52,20 +82,43 @@ public final class Scheduler {
     this.names = names;
   }
 
-  /// Posts what is due.
+  /// Posts what is due. One that breaks is logged and passed over, and tried again after a while,
+  /// and then less and less often, until it is too late for it.
   ///
-  /// @return how many schedules were due
+  /// @return how many schedules were tried
   public int run() {
-    List<ScheduledAdvice> due = schedules.due(office.now(), publishing.platforms(), PORTION);
-    due.forEach(this::run);
-    return due.size();
+    Instant now = office.now();
+    // So many more as those that broke may fill the first places.
+    List<ScheduledAdvice> due =
+        schedules.due(now, publishing.platforms(), PORTION + troubles.size());
+    troubles.keySet().retainAll(due.stream().map(ScheduledAdvice::id).collect(Collectors.toSet()));
+    List<ScheduledAdvice> ready = due.stream().filter(one -> isReady(one, now)).toList();
+    ready.forEach(this::attempt);
+    return ready.size();
+  }
+
+  private boolean isReady(ScheduledAdvice schedule, Instant now) {
+    Trouble trouble = troubles.get(schedule.id());
+    return trouble == null || !trouble.until().isAfter(now);
+  }
+
+  private void attempt(ScheduledAdvice schedule) {
+    try {
+      run(schedule);
+    } catch (StoreUnavailable gone) {
+      throw gone;
+    } catch (RuntimeException failure) {
+      LOG.error("{} could not be posted", schedule.id(), failure);
+      Instant now = office.now();
+      troubles.merge(schedule.id(), Trouble.first(now), (before, _) -> before.next(now));
+    }
   }
 
   private void run(ScheduledAdvice schedule) {
     Instant now = office.now();
     Instant time = schedule.timing().next();
     if (time.plus(GRACE).isBefore(now)) {
-      skip(schedule, "it was due at " + time + ", when nothing ran");
+      skip(schedule, "it was due at " + time + ", and could not be posted");
       return;
     }
     if (office.communities().of(schedule.community()).paused()) {

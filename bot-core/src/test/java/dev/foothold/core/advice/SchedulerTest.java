@@ -1,13 +1,17 @@
 package dev.foothold.core.advice;
 
 import static dev.foothold.core.testing.Town.CHANNEL;
+import static dev.foothold.core.testing.Town.ELSEWHERE;
 import static dev.foothold.core.testing.Town.HERE;
 import static dev.foothold.core.testing.Town.MOD;
+import static dev.foothold.core.testing.Town.STRANGER;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.foothold.core.model.Advice;
 import dev.foothold.core.model.AdviceId;
+import dev.foothold.core.model.AuditEvent;
+import dev.foothold.core.model.CommunityId;
+import dev.foothold.core.model.ScheduleId;
 import dev.foothold.core.model.ScheduledAdvice;
 import dev.foothold.core.policy.Office;
 import dev.foothold.core.policy.SettingsDesk;
@@ -15,7 +19,9 @@ import dev.foothold.core.testing.FakePublisher;
 import dev.foothold.core.testing.Town;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class SchedulerTest {
@@ -23,6 +29,7 @@ class SchedulerTest {
   private static final AdviceId WEEKLY = new AdviceId("weekly");
 
   private final Town town = new Town();
+  private final List<CommunityId> asked = new ArrayList<>();
   private final FakePublisher platform = new FakePublisher("test");
   private final Instance one = new Instance("one");
   private final Instance two = new Instance("two");
@@ -52,9 +59,49 @@ class SchedulerTest {
               town.storage(),
               new AdviceDesk.Means(List.of(weekly), town.search(), publishing, List.of()),
               office);
-      scheduler =
-          new Scheduler(town.storage().schedules(), desk, publishing, office, _ -> "the club");
+      scheduler = new Scheduler(town.storage().schedules(), desk, publishing, office, this::called);
     }
+
+    private String called(CommunityId community) {
+      asked.add(community);
+      if (community.equals(ELSEWHERE)) {
+        throw new IllegalStateException("nobody knows what it is called");
+      }
+      return "the club";
+    }
+  }
+
+  @Test
+  void postsWhatIsBehindSchedulesThatBreak() {
+    IntStream.range(0, 60).forEach(number -> broken("broken-" + number));
+    every("every day 13:00 UTC");
+    town.clock().advance(Duration.ofHours(1));
+    one.scheduler.run();
+
+    one.scheduler.run();
+
+    assertThat(platform.texts()).hasSize(1);
+  }
+
+  @Test
+  void triesLessAndLessOftenWhatBreaks() {
+    broken("broken");
+
+    minutely(60);
+
+    assertThat(asked).hasSize(6);
+  }
+
+  @Test
+  void givesUpATimeThatBreaksForTooLong() {
+    broken("broken");
+
+    minutely(8 * 60);
+
+    assertThat(town.storage().audit().newest(ELSEWHERE, 10))
+        .extracting(AuditEvent::action)
+        .containsExactly("schedule.skipped");
+    assertThat(town.storage().schedules().all(ELSEWHERE)).isEmpty();
   }
 
   @Test
@@ -87,7 +134,7 @@ class SchedulerTest {
     every("every day 13:00 UTC");
     town.clock().advance(Duration.ofHours(1));
     platform.loseAnswers(1);
-    assertThatThrownBy(() -> one.scheduler.run()).isInstanceOf(IllegalStateException.class);
+    one.scheduler.run();
 
     two.scheduler.run();
     town.clock().advance(Duration.ofMinutes(1));
@@ -175,6 +222,26 @@ class SchedulerTest {
     new Instance("after the restart").scheduler.run();
 
     assertThat(platform.texts()).hasSize(1);
+  }
+
+  /// Due now, once.
+  private void broken(String id) {
+    town.storage()
+        .schedules()
+        .add(
+            new ScheduledAdvice(
+                new ScheduleId(id),
+                ELSEWHERE,
+                new ScheduledAdvice.Target(WEEKLY, CHANNEL),
+                new ScheduledAdvice.Timing("once 2026-07-01 12:00 UTC", town.clock().instant()),
+                town.people().key(STRANGER.user())));
+  }
+
+  private void minutely(int times) {
+    for (int minute = 0; minute < times; minute++) {
+      one.scheduler.run();
+      town.clock().advance(Duration.ofMinutes(1));
+    }
   }
 
   private void every(String rule) {
