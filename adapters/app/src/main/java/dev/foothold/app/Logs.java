@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.logging.Formatter;
 import java.util.logging.LogManager;
 import java.util.logging.LogRecord;
+import java.util.regex.Pattern;
 
 /// Logging for a program that people type commands into: warnings and errors, one line each, to the
 /// error output. Made by the JDK when something is first logged, so that it costs a start nothing.
@@ -47,7 +48,7 @@ public final class Logs {
     @Override
     public String format(LogRecord happened) {
       StringBuilder line = new StringBuilder("foothold: ");
-      line.append(formatMessage(happened));
+      line.append(said(happened));
       if (happened.getThrown() != null) {
         line.append(" (").append(happened.getThrown().getClass().getSimpleName());
         line.append(debug ? ")" : "; " + Settings.DEBUG + "=1 shows more)");
@@ -60,5 +61,27 @@ public final class Logs {
       }
       return line.toString();
     }
+
+    /// Ours as it is. Libraries also log what came over the wire, below their first line: people's
+    /// words; and addresses with a token in them.
+    private String said(LogRecord happened) {
+      String message = formatMessage(happened);
+      String logger = String.valueOf(happened.getLoggerName());
+      if (logger.startsWith("dev.foothold.")) {
+        return message;
+      }
+      String first = message.lines().findFirst().orElse("");
+      return SECRET
+          .matcher(first.substring(0, Math.min(first.length(), LONGEST)))
+          .replaceAll("$1...");
+    }
   }
+
+  /// Longest line of a library's.
+  private static final int LONGEST = 300;
+
+  /// Slack's tokens and Discord's; the tokens in addresses of webhooks, interactions and sockets.
+  private static final Pattern SECRET =
+      Pattern.compile(
+          "((?:xox[a-z]|xapp|xwfp)-|/(?:webhooks|interactions)/\\d+/|hooks\\.slack\\.com/|[?&]ticket=|(?=[\\w-]{20,}\\.[\\w-]{6}\\.[\\w-]{20,}))[\\w./-]+");
 }

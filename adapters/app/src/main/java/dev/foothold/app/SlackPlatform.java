@@ -31,6 +31,9 @@ record SlackPlatform(Slack slack, Optional<InetSocketAddress> listen) implements
 
   static final String NAME = "slack";
 
+  /// What the adapter finds where waiting helps.
+  private static final String UNREACHABLE = "Slack cannot be reached.";
+
   /// What "Copy link" gives.
   private static final Pattern LINK =
       Pattern.compile(
@@ -176,12 +179,29 @@ record SlackPlatform(Slack slack, Optional<InetSocketAddress> listen) implements
                   taken.getMessage(),
                   Chats.SLACK_LISTEN));
     }
+    if (!slack.isReady()) {
+      refused();
+      return "Slack: it cannot be reached now, and is tried again until it can.";
+    }
     return listen
         .map(
             address ->
                 "Slack: listens on %s; /health and /ready are there."
                     .formatted(slack.address().orElse(address)))
         .orElse("Slack: ready.");
+  }
+
+  /// Tells of what waiting does not mend: a token that Slack does not take.
+  private void refused() throws Trouble {
+    List<Finding> broken =
+        slack.check().stream()
+            .filter(finding -> finding.level() == Finding.Level.BROKEN)
+            .filter(finding -> !finding.what().equals(UNREACHABLE))
+            .toList();
+    if (!broken.isEmpty()) {
+      Finding first = broken.getFirst();
+      throw Trouble.error("Slack: " + first.what() + " " + first.todo());
+    }
   }
 
   @Override

@@ -78,8 +78,8 @@ final class ProgramProcess implements AutoCloseable {
   }
 
   /// As `kill -9` does.
-  void kill() throws InterruptedException {
-    process.destroyForcibly().waitFor();
+  void kill() {
+    process.destroyForcibly().onExit().join();
   }
 
   /// Asks it to end, and waits until it has.
@@ -91,7 +91,7 @@ final class ProgramProcess implements AutoCloseable {
   }
 
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     kill();
   }
 }

@@ -212,6 +212,19 @@ class SlackEndToEndTest {
   }
 
   @Test
+  void aTokenThatSlackDoesNotKnowIsToldAndNotRepeated() throws Exception {
+    Map<String, String> wrong = bySocket();
+    wrong.put("SLACK_BOT_TOKEN", "xoxb-nobodys-own");
+
+    try (ProgramProcess program = ProgramProcess.start(SampleHome.FOLDER, wrong, "run")) {
+      program.until("Slack does not take the bot token");
+
+      assertThat(program.stop()).isEqualTo(1);
+      assertThat(program.said()).doesNotContain("nobodys-own").doesNotContain("Exception");
+    }
+  }
+
+  @Test
   void aPortThatIsTakenIsTold() throws Exception {
     try (var taken = LoopbackPorts.taken();
         ProgramProcess program =
