@@ -6,6 +6,7 @@ import dev.foothold.core.chat.FrontDesk;
 import dev.foothold.core.chat.Response;
 import dev.foothold.core.model.Answer;
 import dev.foothold.core.model.Ask;
+import dev.foothold.core.model.PostRef;
 import dev.foothold.core.model.QuestionId;
 import dev.foothold.core.port.QuestionLog;
 import dev.foothold.core.port.StoreUnavailable;
@@ -124,7 +125,14 @@ final class Delivery implements dev.foothold.core.port.Reply {
 
   @Override
   public synchronized void suggest(Answer answer) {
-    LOG.warn("an answer could not be shown to moderators of {}", to.scene().workspace());
+    Optional<PostRef> asked =
+        to.scene()
+            .place()
+            .thread()
+            .map(ts -> new Names.Stand(to.scene().place().channel(), ts).ref());
+    if (!office.desk().suggestion(answer, to.ask(), asked)) {
+      LOG.warn("an answer could not be shown to moderators of {}", to.scene().workspace());
+    }
     isDone = true;
   }
 

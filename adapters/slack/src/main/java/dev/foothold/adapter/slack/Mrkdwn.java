@@ -22,15 +22,9 @@ final class Mrkdwn {
   private static final Pattern ESCAPED =
       Pattern.compile("\\\\([!-/:-@\\[-`{-~])"); // CommonMark's ASCII punctuation
 
-  private static final Pattern LINK =
-      Pattern.compile(
-          "\\[((?:[^\\[\\]\\\\]|\\\\.)*)]\\(<?(https?://[^\\s<>]+?|mailto:[^\\s<>]+?)>?\\)");
+  private static final Pattern PAGE = Pattern.compile("(?:https?://|mailto:)[^\\s<>]+");
   private static final Pattern AUTOLINK =
       Pattern.compile("<(https?://[^\\s<>]+|mailto:[^\\s<>]+)>");
-
-  /// A link of the core's own kind.
-  private static final Pattern CHANNEL =
-      Pattern.compile("\\[([^\\[\\]]*)]\\(" + Inline.CHANNEL + "([^()\\s]+)\\)");
 
   private final StringBuilder out = new StringBuilder();
   private final boolean marks;
@@ -122,22 +116,29 @@ final class Mrkdwn {
   }
 
   private int link(String text, int at) {
-    Matcher channel = CHANNEL.matcher(text).region(at, text.length());
-    if (channel.lookingAt()) {
-      Optional<Names.InTeam> known = Names.inTeam(channel.group(2));
-      if (marks && known.isPresent()) {
-        out.append("<#").append(known.get().id()).append('>');
-      } else {
-        channel.group(1).chars().forEach(sign -> escape((char) sign));
-      }
-      return channel.end();
-    }
-    Matcher link = LINK.matcher(text).region(at, text.length());
-    if (!link.lookingAt()) {
+    Optional<Link> link = Link.at(text, at);
+    if (link.isEmpty()) {
       return literal('[', at);
     }
-    linked(link.group(2), plain(link.group(1)));
-    return link.end();
+    String target = link.get().target();
+    if (target.startsWith(Inline.CHANNEL)) {
+      channel(link.get());
+    } else if (PAGE.matcher(target).matches()) {
+      linked(target, plain(link.get().label()));
+    } else {
+      return literal('[', at);
+    }
+    return link.get().end();
+  }
+
+  /// A link of the core's own kind.
+  private void channel(Link link) {
+    Optional<Names.InTeam> known = Names.inTeam(link.target().substring(Inline.CHANNEL.length()));
+    if (marks && known.isPresent()) {
+      out.append("<#").append(known.get().id()).append('>');
+    } else {
+      link.label().chars().forEach(sign -> escape((char) sign));
+    }
   }
 
   private int autolink(String text, int at) {

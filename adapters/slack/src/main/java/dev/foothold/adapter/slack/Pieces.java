@@ -3,14 +3,9 @@ package dev.foothold.adapter.slack;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToIntFunction;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 
 /// Parts Markdown that is too long, at lines, else between words, else anywhere; not within a link.
 final class Pieces {
-
-  private static final Pattern WORD =
-      Pattern.compile("\\S*?\\[(?:[^\\[\\]\\\\\n]|\\\\.)*]\\([^\\s()]+\\)\\S*|\\S+");
 
   private final int most;
   private final ToIntFunction<String> length;
@@ -52,7 +47,7 @@ final class Pieces {
       if (length.applyAsInt(part) <= most) {
         open.append(part);
       } else {
-        WORD.matcher(part).results().map(MatchResult::group).forEach(word -> add(word, " "));
+        words(part).forEach(word -> add(word, " "));
       }
       return;
     }
@@ -64,6 +59,31 @@ final class Pieces {
       rest = rest.substring(end);
     }
     open.append(rest);
+  }
+
+  /// Words, links among them whole.
+  private static List<String> words(String line) {
+    List<String> words = new ArrayList<>();
+    int begin = 0;
+    int at = 0;
+    while (at < line.length()) {
+      char sign = line.charAt(at);
+      if (Character.isWhitespace(sign)) {
+        if (at > begin) {
+          words.add(line.substring(begin, at));
+        }
+        at++;
+        begin = at;
+      } else if (sign == '[') {
+        at = Link.at(line, at).map(Link::end).orElse(at + 1);
+      } else {
+        at += sign == '\\' ? 2 : 1;
+      }
+    }
+    if (begin < line.length()) {
+      words.add(line.substring(begin));
+    }
+    return words;
   }
 
   /// How much of a word fits, without half a character or half an escape at its end.

@@ -4,8 +4,10 @@ import com.slack.api.SlackConfig;
 import com.slack.api.bolt.App;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.response.auth.AuthTestResponse;
+import com.slack.api.util.http.SlackHttpClient;
 import dev.foothold.core.chat.Services;
 import dev.foothold.core.model.Finding;
+import dev.foothold.core.model.PostRef;
 import dev.foothold.core.port.Board;
 import dev.foothold.core.port.Notifier;
 import dev.foothold.core.port.Publisher;
@@ -19,7 +21,12 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import okhttp3.ConnectionPool;
+import okhttp3.OkHttpClient;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,8 +36,17 @@ public final class Slack implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Slack.class);
 
+  /// [A message's link](https://docs.slack.dev/reference/methods/chat.getPermalink).
+  private static final Pattern LINK =
+      Pattern.compile("<?https://[^/]+/archives/([A-Z0-9]+)/p(\\d{10})(\\d{6})(?:\\?.*)?>?");
+
   /// Slack's calls end within seconds or not at all.
   private static final Duration CALL = Duration.ofSeconds(20);
+
+  /// Connections kept, and for how long: an old one may have been ended by the other side.
+  private static final int CONNECTIONS = 16;
+
+  private static final Duration IDLE = Duration.ofSeconds(20);
 
   private static final Duration FIRST_RETRY = Duration.ofSeconds(1);
   private static final Duration LONGEST_RETRY = Duration.ofSeconds(30);
@@ -61,7 +77,7 @@ public final class Slack implements AutoCloseable {
     this.settings = settings;
     this.storage = storage;
     this.clock = clock;
-    this.sdk = com.slack.api.Slack.getInstance(config(settings));
+    this.sdk = sdk(config(settings));
     this.one = token(settings).map(token -> new OneWorkspace(sdk, token));
     this.installed = many(settings).map(this::installed);
     this.workspaces =
@@ -83,6 +99,20 @@ public final class Slack implements AutoCloseable {
     config.getMethodsConfig().setStatsEnabled(false);
     config.setStatsEnabled(false);
     return config;
+  }
+
+  /// OkHttp would send a message again where a connection ends before the answer: then it stands
+  /// twice. What may be sent again is sent again by [Calls] and [Mail].
+  private static com.slack.api.Slack sdk(SlackConfig config) {
+    OkHttpClient client =
+        SlackHttpClient.buildOkHttpClient(config)
+            .newBuilder()
+            .retryOnConnectionFailure(false)
+            .connectionPool(new ConnectionPool(CONNECTIONS, IDLE.toMillis(), TimeUnit.MILLISECONDS))
+            .build();
+    SlackHttpClient http = new SlackHttpClient(client);
+    http.setConfig(config);
+    return com.slack.api.Slack.getInstance(config, http);
   }
 
   private static Optional<String> token(SlackSettings settings) {
@@ -288,6 +318,17 @@ public final class Slack implements AutoCloseable {
     return !closing
         && one.map(OneWorkspace::isKnown).orElse(true)
         && (http.get().isPresent() || socket.get().map(SocketFront::isConnected).orElse(false));
+  }
+
+  /// The message that a link leads to, as people copy it.
+  ///
+  /// @param link any text
+  /// @return empty if it is no link to a message of Slack's
+  public static Optional<PostRef> linked(String link) {
+    Matcher parts = LINK.matcher(link.strip());
+    return parts.matches()
+        ? Optional.of(new Names.Stand(parts.group(1), parts.group(2) + "." + parts.group(3)).ref())
+        : Optional.empty();
   }
 
   /// Where Slack is to call.

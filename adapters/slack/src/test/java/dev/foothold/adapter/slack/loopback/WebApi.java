@@ -37,6 +37,7 @@ final class WebApi {
                 ViewMethods.all(),
                 PeopleMethods.all(),
                 AgentMethods.all(),
+                HistoryMethods.all(),
                 new InstallMethods(sockets).all())
             .flatMap(List::stream)
             .collect(Collectors.toMap(Method::name, method -> method));

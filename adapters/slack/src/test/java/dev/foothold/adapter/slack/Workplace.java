@@ -1,0 +1,217 @@
+package dev.foothold.adapter.slack;
+
+import dev.foothold.adapter.slack.loopback.LoopbackSlack;
+import dev.foothold.adapter.slack.loopback.Team;
+import dev.foothold.core.Bot;
+import dev.foothold.core.Recovery;
+import dev.foothold.core.answer.Answering;
+import dev.foothold.core.answer.Screen;
+import dev.foothold.core.chat.FrontDesk;
+import dev.foothold.core.chat.Services;
+import dev.foothold.core.chat.member.Members;
+import dev.foothold.core.feedback.FeedbackDesk;
+import dev.foothold.core.feedback.Similar;
+import dev.foothold.core.gaps.GapFinder;
+import dev.foothold.core.memory.InMemoryStorage;
+import dev.foothold.core.policy.AskLimits;
+import dev.foothold.core.policy.Communities;
+import dev.foothold.core.policy.Holder;
+import dev.foothold.core.policy.LinkCheck;
+import dev.foothold.core.policy.Office;
+import dev.foothold.core.policy.WaitingRoom;
+import dev.foothold.core.port.Storage;
+import dev.foothold.core.privacy.People;
+import dev.foothold.core.privacy.PrivacyDesk;
+import dev.foothold.core.suggest.CommunityKnowledge;
+import dev.foothold.core.suggest.SuggestionDesk;
+import dev.foothold.core.testing.Bots;
+import dev.foothold.core.testing.FakeEmbedder;
+import dev.foothold.core.testing.FixedExamples;
+import dev.foothold.core.testing.WordSearch;
+import dev.foothold.testing.TurnableClock;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+
+/// Processes of the bot, with everything behind them in memory, and a Slack of our own. Safe for
+/// many threads.
+final class Workplace implements AutoCloseable {
+
+  private static final String KEY = "a key for tests that is long enough";
+
+  private final TurnableClock clock = TurnableClock.at(Instant.parse("2026-07-01T12:00:00Z"));
+  private final LoopbackSlack slack;
+  private final Storage storage =
+      new InMemoryStorage(clock, new Random(1), 8, Duration.ofMinutes(30));
+  private final People people = People.withKey(KEY);
+  private final List<Slack> processes = new ArrayList<>();
+  private SlackSettings.Features features = SlackSettings.Features.STANDARD;
+
+  private Workplace() throws Exception {
+    slack = LoopbackSlack.open(clock);
+    slack.app().asksFor(scopes(features));
+  }
+
+  static Workplace open() throws Exception {
+    return new Workplace();
+  }
+
+  /// Switches something on, as an operator does in settings and manifest.
+  Workplace with(SlackSettings.Features switchedOn) {
+    features = switchedOn;
+    slack.app().asksFor(scopes(switchedOn));
+    slack
+        .app()
+        .subscribesTo(
+            Set.copyOf(Needs.Event.of(switchedOn).stream().map(Needs.Event::type).toList()));
+    return this;
+  }
+
+  private static List<String> scopes(SlackSettings.Features features) {
+    return Needs.Scope.of(features).stream().map(Needs.Scope::scope).toList();
+  }
+
+  TurnableClock clock() {
+    return clock;
+  }
+
+  LoopbackSlack slack() {
+    return slack;
+  }
+
+  Storage storage() {
+    return storage;
+  }
+
+  /// A process that opens a socket, for one workspace.
+  Process bySocket(Team team) throws Exception {
+    String token = team.install().botToken();
+    int before = slack.connections().size();
+    Process process =
+        start(new SlackSettings.Connection.Socket(token, slack.app().appToken()), "socket");
+    slack.connected(before + 1);
+    return process;
+  }
+
+  /// A process that Slack calls, for one workspace.
+  Process byHttp(Team team) throws Exception {
+    String token = team.install().botToken();
+    Process process = start(http(new SlackSettings.Tenancy.One(token)), "http");
+    slack.deliversTo(process.events());
+    return process;
+  }
+
+  /// A process that Slack calls, for all workspaces that install it.
+  Process forMany(String name) throws Exception {
+    URI url = URI.create("http://127.0.0.1:1");
+    return start(
+        http(
+            new SlackSettings.Tenancy.Many(
+                slack.app().clientId(), slack.app().clientSecret(), KEY, url)),
+        name);
+  }
+
+  private SlackSettings.Connection http(SlackSettings.Tenancy tenancy) {
+    return new SlackSettings.Connection.Http(
+        slack.app().signingSecret(), new InetSocketAddress("127.0.0.1", 0), tenancy);
+  }
+
+  SlackSettings settings(SlackSettings.Connection connection) {
+    return new SlackSettings(
+        connection,
+        Optional.of(URI.create(slack.apiUrl())),
+        SlackSettings.USUAL_COMMANDS,
+        features);
+  }
+
+  private Process start(SlackSettings.Connection connection, String name) throws Exception {
+    Slack adapter = new Slack(settings(connection), storage, clock);
+    processes.add(adapter);
+    Process process = new Process(adapter, name);
+    adapter.open(process.services());
+    return process;
+  }
+
+  /// One process.
+  final class Process {
+
+    private final Slack adapter;
+    private final Services services;
+    private final Holder holder;
+
+    private Process(Slack adapter, String name) {
+      this.adapter = adapter;
+      this.holder = new Holder(name, Duration.ofSeconds(30), clock);
+      Communities communities = new Communities(storage.settings(), clock);
+      Office office =
+          new Office(communities, people, storage.audit(), clock, new Random(name.hashCode()));
+      WordSearch search = new WordSearch(List.of(Bots.knowledge()));
+      FakeEmbedder embedder = new FakeEmbedder();
+      GapFinder gaps = new GapFinder(storage.gaps(), embedder);
+      Bot bot =
+          new Bot(
+              new Answering(search, embedder, new Screen(FixedExamples.none())),
+              storage,
+              gaps,
+              new Bot.Rules(
+                  new AskLimits(4_000, 10_000, Duration.ofMinutes(10)), communities, people),
+              new Bot.Crew(holder, new WaitingRoom(2, 1_000, clock)));
+      Members.Desks desks =
+          new Members.Desks(
+              bot.recollection(),
+              storage.log(),
+              new FeedbackDesk(storage.log(), gaps, List.of(adapter.publisher()), office),
+              new SuggestionDesk(
+                  storage,
+                  new CommunityKnowledge(storage.entries(), storage.changes(), search),
+                  search,
+                  new LinkCheck(Set.of("banned.example"), Set.of("healthit.gov")),
+                  office),
+              new PrivacyDesk(storage, people, clock),
+              office);
+      this.services =
+          new Services(
+              bot,
+              new FrontDesk(Members.counters(desks), office),
+              storage.log(),
+              communities,
+              new Similar(storage.log(), search, embedder),
+              clock);
+    }
+
+    Services services() {
+      return services;
+    }
+
+    Slack adapter() {
+      return adapter;
+    }
+
+    URI at(String path) {
+      return URI.create("http://127.0.0.1:" + adapter.address().orElseThrow().getPort() + path);
+    }
+
+    URI events() {
+      return at("/slack/events");
+    }
+
+    /// Finishes what others left open.
+    int recover() {
+      return new Recovery(
+              services.bot(), storage.questions(), List.of(adapter.redelivery()), holder)
+          .run();
+    }
+  }
+
+  @Override
+  public void close() {
+    processes.forEach(Slack::close);
+    slack.close();
+  }
+}
