@@ -26,6 +26,7 @@ import net.dv8tion.jda.api.sharding.DefaultShardManagerBuilder;
 import net.dv8tion.jda.api.sharding.ShardManager;
 import net.dv8tion.jda.api.utils.ConcurrentSessionController;
 import net.dv8tion.jda.api.utils.cache.CacheFlag;
+import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -43,6 +44,8 @@ final class Connection implements AutoCloseable {
   private static final Duration FAREWELL = Duration.ofSeconds(5);
 
   private static final Duration REQUEST = Duration.ofSeconds(10);
+
+  private static final int IDLE = 64;
 
   private final DiscordSettings settings;
   private final ExecutorService threads;
@@ -94,7 +97,11 @@ final class Connection implements AutoCloseable {
             // Not all may be sent twice: whoever calls Rest knows.
             .setRequestTimeoutRetry(false)
             .setHttpClientBuilder(
-                new OkHttpClient.Builder().connectTimeout(REQUEST).readTimeout(REQUEST))
+                new OkHttpClient.Builder()
+                    .connectTimeout(REQUEST)
+                    .readTimeout(REQUEST)
+                    // A crowd's connections serve the next one, where there is no HTTP/2.
+                    .connectionPool(new ConnectionPool(IDLE, 1, TimeUnit.MINUTES)))
             .setRateLimitElastic(threads, false)
             .setCallbackPool(threads, false)
             .addEventListeners((EventListener) opening::hear, (EventListener) listener::accept);

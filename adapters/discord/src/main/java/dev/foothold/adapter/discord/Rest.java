@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
@@ -44,7 +45,11 @@ final class Rest {
 
   private static final String ORIGINAL = "@original";
 
+  /// Requests at a time that are no first responses: those must not wait behind a crowd of others.
+  private static final int AT_ONCE = 32;
+
   private final Supplier<Optional<JDA>> jda;
+  private final Semaphore others = new Semaphore(AT_ONCE, true);
 
   /// A way to Discord.
   ///
@@ -84,7 +89,7 @@ final class Rest {
         Route.Interactions.CALLBACK
             .compile(token.interaction(), token.value())
             .withQueryParams("with_response", "true");
-    return send(route, json(body), ACKNOWLEDGEMENT);
+    return sendNow(route, json(body), ACKNOWLEDGEMENT);
   }
 
   Result editOriginal(Token token, DataObject message) {
@@ -230,6 +235,22 @@ final class Rest {
   }
 
   private Result send(Route.CompiledRoute route, @Nullable RequestBody body, Duration patience) {
+    try {
+      if (!others.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+        return new Result.Later(LATER);
+      }
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      return new Result.Later(LATER);
+    }
+    try {
+      return sendNow(route, body, patience);
+    } finally {
+      others.release();
+    }
+  }
+
+  private Result sendNow(Route.CompiledRoute route, @Nullable RequestBody body, Duration patience) {
     Optional<JDA> connection = jda.get();
     if (connection.isEmpty()) {
       return new Result.Later(LATER);
