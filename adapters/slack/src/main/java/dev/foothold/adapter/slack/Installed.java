@@ -12,6 +12,7 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -34,6 +35,9 @@ final class Installed implements Workspaces {
   /// rotation](https://docs.slack.dev/authentication/using-token-rotation)).
   private static final Duration BEFORE_EXPIRY = Duration.ofMinutes(30);
 
+  /// A token that runs out so soon is not used any more.
+  private static final Duration NEARLY = Duration.ofMinutes(1);
+
   private final Installations store;
   private final Vault vault;
   private final Renewal renewal;
@@ -41,6 +45,7 @@ final class Installed implements Workspaces {
   private final InstantSource clock;
   private final Map<String, Kept> kept = new LinkedHashMap<>(16, 0.75f, true);
   private final Map<String, Object> locks = new ConcurrentHashMap<>();
+  private final Set<String> renewing = ConcurrentHashMap.newKeySet();
 
   /// Gets new tokens for a refresh token.
   interface Renewal {
@@ -68,10 +73,30 @@ final class Installed implements Workspaces {
     Instant now = clock.instant();
     Optional<Kept> known = inMemory(team).filter(one -> one.at().plus(KEPT).isAfter(now));
     Optional<Grant> grant = known.isPresent() ? known.get().grant() : read(team);
-    if (grant.isPresent() && grant.get().expiresBy(now.plus(BEFORE_EXPIRY))) {
+    if (grant.isPresent() && grant.get().expiresBy(now.plus(NEARLY))) {
       grant = renewed(team, grant.get());
+    } else if (grant.isPresent() && grant.get().expiresBy(now.plus(BEFORE_EXPIRY))) {
+      renewAside(team, grant.get());
     }
     return grant.map(one -> one.workspace(team));
+  }
+
+  /// Whoever looks a token up does not wait for Slack as long as it is good.
+  private void renewAside(String team, Grant grant) {
+    if (renewing.add(team)) {
+      Thread.ofVirtual()
+          .name("slack-renewal")
+          .start(
+              () -> {
+                try {
+                  renewed(team, grant);
+                } catch (RuntimeException failure) {
+                  LOG.warn("the token of {} is renewed later", team, failure);
+                } finally {
+                  renewing.remove(team);
+                }
+              });
+    }
   }
 
   private synchronized Optional<Kept> inMemory(String team) {
