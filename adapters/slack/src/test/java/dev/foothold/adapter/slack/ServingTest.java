@@ -245,7 +245,7 @@ class ServingTest {
 
     shows(acme, acme.dm(ann), asked, ANSWER);
     Eventually.until("a named session", () -> !acme.agentThread(asked).title().isEmpty());
-    assertThat(acme.agentThread(asked).status()).isEqualTo("active");
+    Eventually.until("an idle session", () -> acme.agentThread(asked).status().equals("active"));
   }
 
   @Test
