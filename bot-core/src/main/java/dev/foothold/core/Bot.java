@@ -360,7 +360,7 @@ public final class Bot {
     Answer answer = answer(incoming.ask().text(), id, result, incoming.start());
     boolean suggested = isForModerators(incoming, result);
     // What is below an answer can be pressed as soon as it stands.
-    recollection.keep(answer, incoming.person());
+    recollection.keep(answer, incoming.ask().origin().community(), incoming.person());
     // An answer that could not be delivered leaves its question open, to be finished later.
     if (suggested) {
       reply.suggest(answer);

@@ -16,6 +16,7 @@ import dev.foothold.core.privacy.Mask;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -32,7 +33,7 @@ public final class Recollection {
   private final Storage storage;
   private final LinkedHashMap<QuestionId, Kept> newest = new LinkedHashMap<>();
 
-  private record Kept(Answer answer, PersonKey asker) {}
+  private record Kept(Answer answer, CommunityId community, PersonKey asker) {}
 
   /// A recollection of nothing yet.
   ///
@@ -72,12 +73,12 @@ public final class Recollection {
   }
 
   /// Keeps an answer.
-  void keep(Answer answer, PersonKey asker) {
+  void keep(Answer answer, CommunityId community, PersonKey asker) {
     if (answer.id().equals(QuestionId.UNRECORDED)) {
       return;
     }
     synchronized (newest) {
-      newest.putLast(answer.id(), new Kept(answer, asker));
+      newest.putLast(answer.id(), new Kept(answer, community, asker));
       if (newest.size() > MOST) {
         newest.pollFirstEntry();
       }
@@ -138,6 +139,28 @@ public final class Recollection {
     }
   }
 
+  /// Forgets all answers whose questions are not stored any more, wherever and why ever they were
+  /// deleted: nobody gets them, and they are not to stay in memory either.
+  public void tidy() {
+    Map<QuestionId, Kept> kept;
+    synchronized (newest) {
+      kept = Map.copyOf(newest);
+    }
+    kept.forEach(
+        (id, one) -> {
+          if (storage.log().find(one.community(), id).isEmpty()) {
+            forget(id);
+          }
+        });
+  }
+
+  /// How many answers are in memory.
+  int size() {
+    synchronized (newest) {
+      return newest.size();
+    }
+  }
+
   private Optional<Answer> again(Reader reader, AskedQuestion question) {
     if (question.ending().isEmpty()) {
       return Optional.empty();
@@ -150,7 +173,8 @@ public final class Recollection {
             .map(turns -> answer(question, turns))
             .filter(answer -> isSame(Ending.of(answer, ending.at()), ending))
             .findFirst();
-    again.ifPresent(answer -> keep(answer, question.asked().person()));
+    again.ifPresent(
+        answer -> keep(answer, question.asked().community(), question.asked().person()));
     return again;
   }
 

@@ -35,6 +35,7 @@ class RecollectionTest {
 
   private static final UserId ANA = new UserId("test:ana");
   private static final UserId BEN = new UserId("test:ben");
+  private static final UserId CEM = new UserId("test:cem");
   private static final ThreadId THREAD = new ThreadId("talk");
 
   private final Town town = new Town(Bots.knowledge());
@@ -113,6 +114,22 @@ class RecollectionTest {
   }
 
   @Test
+  void forgetsWhatIsDeletedAnywhere() {
+    Answer kept = ask(OURS, BEN, HERE);
+    Answer deleted = ask(OURS, ANA, HERE);
+    ask(OURS, CEM, HERE);
+    ask(OURS, BEN, ELSEWHERE);
+    town.storage().log().delete(HERE, deleted.id());
+    town.storage().personalData().delete(town.people().key(CEM));
+    town.storage().personalData().removeCommunity(ELSEWHERE);
+
+    bot.recollection().tidy();
+
+    assertThat(bot.recollection().size()).isEqualTo(1);
+    assertThat(recall(bot, HERE, BEN, kept.id())).isInstanceOf(Recalled.Found.class);
+  }
+
+  @Test
   void doesNotPassOffAnotherAnswerForTheOldOne() {
     Answer answer = ask(OURS, Ask.Place.CHANNEL);
     town.search().hide(HERE, new EntryId("volunteering"));
@@ -128,12 +145,20 @@ class RecollectionTest {
   }
 
   private Answer ask(String text, Ask.Place place) {
+    return ask(text, new Ask.Origin(ANA, HERE, CHANNEL, THREAD, place));
+  }
+
+  private Answer ask(String text, UserId person, CommunityId community) {
+    return ask(text, new Ask.Origin(person, community, CHANNEL, THREAD, Ask.Place.CHANNEL));
+  }
+
+  private Answer ask(String text, Ask.Origin origin) {
     messages++;
     town.clock().advance(Duration.ofSeconds(10));
     Instant now = town.clock().instant();
     Ask ask =
         new Ask(
-            new Ask.Origin(ANA, HERE, CHANNEL, THREAD, place),
+            origin,
             text,
             new Ask.Delivery(
                 List.of(new DeliveryKey("key-" + messages)), now, now.plusSeconds(900), ""),

@@ -2,6 +2,7 @@ package dev.foothold.core.chat;
 
 import dev.foothold.core.model.Answer;
 import dev.foothold.core.model.Ask;
+import dev.foothold.core.model.PersonKey;
 import dev.foothold.core.model.PostRef;
 import dev.foothold.core.view.Block;
 import dev.foothold.core.view.CommandSpec;
@@ -56,6 +57,14 @@ public interface Counter {
   default List<Block> home(Visitor visitor) {
     return List.of();
   }
+
+  /// Drops what it keeps of a person in memory alone, who has just deleted what is stored of them.
+  ///
+  /// @param person who
+  default void forget(PersonKey person) {}
+
+  /// Drops what it has kept in memory for long enough. Called again and again.
+  default void tidy() {}
 
   /// Shows moderators an answer before anybody else sees it.
   ///

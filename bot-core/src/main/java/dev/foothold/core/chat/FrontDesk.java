@@ -102,11 +102,27 @@ public final class FrontDesk {
         return tell(visitor, "moderators.only");
       }
       Optional<Counter> counter = counter(deed);
-      return counter.isPresent() ? counter.get().serve(known, deed) : tell(visitor, "deed.unknown");
+      if (counter.isEmpty()) {
+        return tell(visitor, "deed.unknown");
+      }
+      List<Response> responses = counter.get().serve(known, deed);
+      if (deletesAPerson(deed)) {
+        counters.forEach(one -> one.forget(office.person(known.actor())));
+      }
+      return responses;
     } catch (RuntimeException failure) {
       LOG.error("{} failed", deed, failure);
       return tell(visitor, "deed.failed");
     }
+  }
+
+  private static boolean deletesAPerson(Deed deed) {
+    return deed instanceof Deed.Press(var action, _) && action.verb() == Verb.PRIVACY_DELETE_SURELY;
+  }
+
+  /// Drops what was kept in memory for long enough. Whoever has a desk calls it again and again.
+  public void tidy() {
+    counters.forEach(Counter::tidy);
   }
 
   /// Who sees the answer to a command, or to a question that the bot has offered. Cheap.

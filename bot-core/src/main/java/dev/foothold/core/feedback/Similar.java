@@ -18,6 +18,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Finds what was asked before in a community and has an answer that all can still read. Tells
 /// where the answer stands and what it is about, not what somebody asked. Safe for many threads.
@@ -35,7 +37,9 @@ public final class Similar {
   private final QuestionLog log;
   private final KnowledgeSearch search;
   private final Embedder embedder;
-  private final LinkedHashMap<QuestionId, Embedding> vectors = new LinkedHashMap<>();
+  private final LinkedHashMap<QuestionId, Kept> vectors = new LinkedHashMap<>();
+
+  private record Kept(CommunityId community, Embedding vector) {}
 
   /// A search among what was asked.
   ///
@@ -93,23 +97,54 @@ public final class Similar {
   }
 
   private GapCluster.Leader leader(AskedQuestion question) {
-    String text = question.asked().text();
-    return new GapCluster.Leader(text, vector(question.id(), text));
+    return new GapCluster.Leader(question.asked().text(), vector(question));
   }
 
-  private Optional<Embedding> vector(QuestionId id, String text) {
+  private Optional<Embedding> vector(AskedQuestion question) {
     synchronized (vectors) {
-      Embedding known = vectors.get(id);
+      Kept known = vectors.get(question.id());
       if (known != null) {
-        return Optional.of(known);
+        return Optional.of(known.vector());
       }
     }
+    String text = question.asked().text();
     Optional<Embedding> vector = text.isBlank() ? Optional.empty() : embedder.embed(text);
-    vector.ifPresent(found -> keep(id, found));
+    vector.ifPresent(found -> keep(question.id(), new Kept(question.asked().community(), found)));
     return vector;
   }
 
-  private void keep(QuestionId id, Embedding vector) {
+  /// Forgets the vectors of questions that are not compared any more, as those that were deleted:
+  /// they are not found, and are not to stay in memory either.
+  public void tidy() {
+    Set<CommunityId> communities;
+    synchronized (vectors) {
+      communities =
+          vectors.values().stream().map(Kept::community).collect(Collectors.toUnmodifiableSet());
+    }
+    for (CommunityId community : communities) {
+      Set<QuestionId> compared =
+          log.newest(community, COMPARED).stream()
+              .map(AskedQuestion::id)
+              .collect(Collectors.toUnmodifiableSet());
+      synchronized (vectors) {
+        vectors
+            .entrySet()
+            .removeIf(
+                one ->
+                    one.getValue().community().equals(community)
+                        && !compared.contains(one.getKey()));
+      }
+    }
+  }
+
+  /// How many vectors are in memory.
+  int size() {
+    synchronized (vectors) {
+      return vectors.size();
+    }
+  }
+
+  private void keep(QuestionId id, Kept vector) {
     synchronized (vectors) {
       vectors.putLast(id, vector);
       if (vectors.size() > KEPT) {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.foothold.core.model.Actor;
+import dev.foothold.core.model.PersonKey;
 import dev.foothold.core.model.PostRef;
 import dev.foothold.core.model.ThreadId;
 import dev.foothold.core.testing.Town;
@@ -203,6 +204,14 @@ class FrontDeskTest {
   }
 
   @Test
+  void letsAllCountersForgetWhoHasDeletedEverything() {
+    desk.serve(visitor(BEN), press(Verb.PRIVACY_DELETE));
+    desk.serve(visitor(ANA), press(Verb.PRIVACY_DELETE_SURELY));
+
+    assertThat(counter.forgotten).containsExactly(town.people().key(ANA.user()));
+  }
+
+  @Test
   void servesNothingTwice() {
     assertThatThrownBy(() -> new FrontDesk(List.of(counter, new OpenCounter()), town.office()))
         .isInstanceOf(IllegalArgumentException.class);
@@ -233,6 +242,7 @@ class FrontDeskTest {
 
     private final List<Deed> served = new ArrayList<>();
     private final List<Visitor> visitors = new ArrayList<>();
+    private final List<PersonKey> forgotten = new ArrayList<>();
     private boolean broken;
 
     @Override
@@ -284,6 +294,11 @@ class FrontDeskTest {
     public List<Block> home(Visitor visitor) {
       failIfBroken();
       return List.of(new Block.Text("At home."));
+    }
+
+    @Override
+    public void forget(PersonKey person) {
+      forgotten.add(person);
     }
 
     private void failIfBroken() {

@@ -106,6 +106,22 @@ class SimilarTest {
   }
 
   @Test
+  void forgetsWhatWasDeletedSince() {
+    QuestionId deleted = asked(QUESTION, Ending.Kind.ANSWERED);
+    post(deleted);
+    post(asked("Where do I volunteer?", Ending.Kind.ANSWERED));
+    similar.to(HERE, QUESTION);
+    town.storage().log().delete(HERE, deleted);
+
+    similar.tidy();
+    int left = similar.size();
+    town.storage().personalData().removeCommunity(HERE);
+    similar.tidy();
+
+    assertThat(List.of(left, similar.size())).containsExactly(1, 0);
+  }
+
+  @Test
   void putsWhatIsSolvedAheadOfWhatIsAsAlike() {
     QuestionId solved = asked(QUESTION, Ending.Kind.ANSWERED);
     post(solved);

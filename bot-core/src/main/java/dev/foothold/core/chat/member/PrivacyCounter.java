@@ -5,6 +5,7 @@ import dev.foothold.core.chat.Counter;
 import dev.foothold.core.chat.Deed;
 import dev.foothold.core.chat.Response;
 import dev.foothold.core.chat.Visitor;
+import dev.foothold.core.model.PersonKey;
 import dev.foothold.core.model.PersonalItem;
 import dev.foothold.core.policy.Office;
 import dev.foothold.core.privacy.PrivacyDesk;
@@ -193,7 +194,6 @@ final class PrivacyCounter implements Counter {
           // Everybody may delete what is theirs.
           case PrivacyDesk.Deleted.NotAllowed() -> Map.of();
         };
-    recollection.forget(office.person(visitor.actor()));
     View view =
         counts.isEmpty()
             ? View.text(words.of("privacy.nothing"))
@@ -202,6 +202,11 @@ final class PrivacyCounter implements Counter {
                 new Block.Text(list(words, counts)),
                 new Block.Note(words.of("privacy.deleted.note")));
     return List.of(new Response.Replace(view));
+  }
+
+  @Override
+  public void forget(PersonKey person) {
+    recollection.forget(person);
   }
 
   @Override

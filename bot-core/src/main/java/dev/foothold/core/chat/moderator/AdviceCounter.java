@@ -13,6 +13,7 @@ import dev.foothold.core.model.AdviceVersion;
 import dev.foothold.core.model.ChannelId;
 import dev.foothold.core.model.CommunityId;
 import dev.foothold.core.model.GapClusterId;
+import dev.foothold.core.model.PersonKey;
 import dev.foothold.core.model.ScheduleId;
 import dev.foothold.core.policy.Office;
 import dev.foothold.core.policy.Schedule;
@@ -131,6 +132,18 @@ final class AdviceCounter implements Counter {
         .map(one -> one.version().advice())
         .map(advice -> new Block.Option(advice.title(), advice.id().value(), false))
         .toList();
+  }
+
+  @Override
+  public void forget(PersonKey person) {
+    editor.forget(person);
+    wishes.forget(person);
+  }
+
+  @Override
+  public void tidy() {
+    editor.tidy();
+    wishes.tidy();
   }
 
   @Override

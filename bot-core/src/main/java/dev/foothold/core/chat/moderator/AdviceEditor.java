@@ -10,6 +10,7 @@ import dev.foothold.core.model.Advice;
 import dev.foothold.core.model.AdviceId;
 import dev.foothold.core.model.AdviceVersion;
 import dev.foothold.core.model.GapClusterId;
+import dev.foothold.core.model.PersonKey;
 import dev.foothold.core.policy.Office;
 import dev.foothold.core.policy.TextCheck;
 import dev.foothold.core.privacy.Mask;
@@ -39,6 +40,14 @@ final class AdviceEditor {
     this.gaps = gaps;
     this.views = views;
     this.drafts = new Drafts<>(office);
+  }
+
+  void forget(PersonKey person) {
+    drafts.forget(person);
+  }
+
+  void tidy() {
+    drafts.tidy();
   }
 
   /// An empty form for a new thread.

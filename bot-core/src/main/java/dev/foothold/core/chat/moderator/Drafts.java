@@ -13,7 +13,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /// What moderators have typed and not saved yet, in this process alone: so a draft is lost when the
-/// process ends, and people are told so. Each sees their own. Safe for many threads.
+/// process ends, and people are told so. Each sees their own. Whoever has drafts calls [#tidy]
+/// again and again, so that none stays longer than it is kept. Safe for many threads.
 ///
 /// @param <T> what is typed
 final class Drafts<T> {
@@ -49,8 +50,7 @@ final class Drafts<T> {
   /// Keeps a draft under a name that it has had.
   synchronized void put(Actor actor, String name, T draft) {
     kept.remove(name);
-    Instant now = office.now();
-    kept.values().removeIf(one -> one.at().plus(KEPT).isBefore(now));
+    tidy();
     long ours = kept.values().stream().filter(of(actor.community())).count();
     if (ours >= PER_COMMUNITY) {
       dropOldest(of(actor.community()));
@@ -58,7 +58,23 @@ final class Drafts<T> {
     if (kept.size() >= MOST) {
       dropOldest(_ -> true);
     }
-    kept.put(name, new Kept<>(actor.community(), office.person(actor), draft, now));
+    kept.put(name, new Kept<>(actor.community(), office.person(actor), draft, office.now()));
+  }
+
+  /// Gives up what was not touched for too long.
+  synchronized void tidy() {
+    Instant now = office.now();
+    kept.values().removeIf(one -> one.at().plus(KEPT).isBefore(now));
+  }
+
+  /// Gives up all that somebody has typed.
+  synchronized void forget(PersonKey person) {
+    kept.values().removeIf(one -> one.person().equals(person));
+  }
+
+  /// How many drafts are in memory.
+  synchronized int size() {
+    return kept.size();
   }
 
   private static <T> Predicate<Kept<T>> of(CommunityId community) {

@@ -5,6 +5,7 @@ import dev.foothold.core.chat.Deed;
 import dev.foothold.core.chat.Response;
 import dev.foothold.core.chat.Visitor;
 import dev.foothold.core.model.Actor;
+import dev.foothold.core.model.PersonKey;
 import dev.foothold.core.model.Suggestion;
 import dev.foothold.core.model.SuggestionId;
 import dev.foothold.core.policy.Office;
@@ -61,6 +62,16 @@ final class ReviewCounter implements Counter {
     Words words = Words.of(visitor);
     Button open = words.button("review.open", Verb.REVIEW_QUEUE, GapCounter.SHARED);
     return new Sheet().item(words.of("review.waiting", waiting), open).blocks();
+  }
+
+  @Override
+  public void forget(PersonKey person) {
+    typed.forget(person);
+  }
+
+  @Override
+  public void tidy() {
+    typed.tidy();
   }
 
   @Override

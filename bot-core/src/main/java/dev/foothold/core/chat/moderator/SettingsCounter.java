@@ -93,6 +93,16 @@ final class SettingsCounter implements Counter {
   }
 
   @Override
+  public void forget(PersonKey person) {
+    typed.forget(person);
+  }
+
+  @Override
+  public void tidy() {
+    typed.tidy();
+  }
+
+  @Override
   public List<Response> serve(Visitor visitor, Deed deed) {
     return switch (deed) {
       case Deed.Command _ -> page(visitor, overview()).say();

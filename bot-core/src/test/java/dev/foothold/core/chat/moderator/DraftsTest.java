@@ -63,6 +63,27 @@ class DraftsTest {
   }
 
   @Test
+  void keepsNothingInMemoryForLonger() {
+    drafts.keep(MOD, "Typed.");
+    town.clock().advance(Drafts.KEPT.plusSeconds(1));
+
+    drafts.tidy();
+
+    assertThat(drafts.size()).isZero();
+  }
+
+  @Test
+  void forgetsAPerson() {
+    String name = drafts.keep(MOD, "Typed.");
+    String others = drafts.keep(MAX, "Typed, too.");
+
+    drafts.forget(town.people().key(MOD.user()));
+
+    assertThat(drafts.find(MOD, name)).isEmpty();
+    assertThat(drafts.find(MAX, others)).isPresent();
+  }
+
+  @Test
   void dropsADraftForItsAuthorAlone() {
     String name = drafts.keep(MOD, "Typed.");
 
