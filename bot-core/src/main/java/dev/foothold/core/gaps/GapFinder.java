@@ -18,7 +18,8 @@ import java.util.List;
 import java.util.Optional;
 
 /// Puts each gap into its place: with others that ask for the same, or alone. Compares with the
-/// clusters asked for last, read anew every minute. Safe for many threads.
+/// clusters asked for last, read anew every minute: what people asked is in them, so that whoever
+/// has one calls [#forget] again and again. Safe for many threads.
 public final class GapFinder {
 
   /// Clusters that a new gap is compared with.
@@ -70,6 +71,11 @@ public final class GapFinder {
               places.add(new Place(id, leader));
               return id;
             });
+  }
+
+  /// Drops what was read, for what was deleted meanwhile. It is read anew when it is needed.
+  public synchronized void forget() {
+    known.clear();
   }
 
   private List<Place> places(CommunityId community, Instant now) {

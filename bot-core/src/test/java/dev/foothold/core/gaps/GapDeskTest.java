@@ -57,6 +57,19 @@ class GapDeskTest {
   }
 
   @Test
+  void knowsNoWordsAnyMoreThatWereDeleted() {
+    miss("Which podcast should I play?");
+    town.storage().personalData().removeCommunity(HERE);
+    finder.forget();
+
+    miss("Which podcast should I play?");
+
+    assertThat(desk.report(MOD, 10).orElseThrow())
+        .singleElement()
+        .satisfies(line -> assertThat(line.cluster().id()).hasToString("g-q-2"));
+  }
+
+  @Test
   void countsBadAnswersToo() {
     miss("Which podcast should I play?");
     record(finder, HERE, "Which podcast should I play?", FoundGap.Cause.BADLY_RATED);
