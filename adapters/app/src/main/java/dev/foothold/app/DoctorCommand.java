@@ -19,6 +19,8 @@ record DoctorCommand(Parts parts) implements Command {
   /// Reads the settings.
   interface Reading {
 
+    /// All of them.
+    ///
     /// @throws Trouble if one of them stops the start
     Settings read() throws Trouble;
   }
