@@ -121,6 +121,7 @@ final class Asking {
     } catch (Undelivered undelivered) {
       LOG.warn("{} was not answered yet, and is again later: {}", ask, undelivered.getMessage());
     } finally {
+      delivery.over();
       underWay.remove(conversation, delivery);
     }
   }

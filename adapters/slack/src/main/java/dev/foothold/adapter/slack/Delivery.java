@@ -115,6 +115,11 @@ final class Delivery implements dev.foothold.core.port.Reply {
     }
   }
 
+  /// Nothing is shown any more: the answer is out, or another event told of the same question.
+  synchronized void over() {
+    isDone = true;
+  }
+
   /// The reader pressed Stop.
   void stop() {
     synchronized (this) {
