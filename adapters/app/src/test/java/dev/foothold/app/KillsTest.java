@@ -93,7 +93,12 @@ class KillsTest {
       List<Message> asked = new ArrayList<>();
 
       killed(
-          settings, i -> asked.add(team.member("person" + i).mentions(help, SampleHome.QUESTION)));
+          settings,
+          i -> {
+            var person = team.member("person" + i);
+            help.adds(person);
+            asked.add(person.mentions(help, SampleHome.QUESTION));
+          });
 
       List<String> acknowledged =
           slack.deliveries("app_mention").stream()
