@@ -54,7 +54,7 @@ class ServingTest {
     return browser.send(request.build(), HttpResponse.BodyHandlers.ofString());
   }
 
-  private HttpResponse<String> install(Workplace.Process process, Person person) throws Exception {
+  private HttpResponse<String> install(Workplace.Running process, Person person) throws Exception {
     HttpResponse<String> page = get(process.at("/slack/install"), "");
     String cookie = page.headers().firstValue("Set-Cookie").orElseThrow().replaceAll(";.*", "");
     Matcher link = Pattern.compile("href=\"([^\"]+)\"").matcher(page.body());
@@ -79,7 +79,7 @@ class ServingTest {
 
   @Test
   void twoWorkspacesInstallAndAreAnsweredApart() throws Exception {
-    Workplace.Process process = workplace.forMany("one");
+    Workplace.Running process = workplace.forMany("one");
     workplace.slack().deliversTo(process.events());
 
     assertThat(install(process, acme.owner("olga")).statusCode()).isEqualTo(200);
@@ -98,7 +98,7 @@ class ServingTest {
 
   @Test
   void stateIsGoodOnce() throws Exception {
-    Workplace.Process process = workplace.forMany("one");
+    Workplace.Running process = workplace.forMany("one");
     URI page = process.at("/slack/oauth_redirect?code=c&state=made-up");
 
     assertThat(get(page, "foothold-install=made-up").statusCode()).isEqualTo(400);
@@ -106,7 +106,7 @@ class ServingTest {
 
   @Test
   void uninstallingRemovesEverything() throws Exception {
-    Workplace.Process process = workplace.forMany("one");
+    Workplace.Running process = workplace.forMany("one");
     workplace.slack().deliversTo(process.events());
     install(process, acme.owner("olga"));
     Channel help = acme.publicChannel("help").invitesBot();
@@ -123,7 +123,7 @@ class ServingTest {
 
   @Test
   void badRequestsAreRefused() throws Exception {
-    Workplace.Process process = workplace.byHttp(acme);
+    Workplace.Running process = workplace.byHttp(acme);
     var bad = workplace.slack().badRequests();
 
     assertThat(bad.badSignature(acme)).isEqualTo(401);
@@ -142,8 +142,8 @@ class ServingTest {
 
   @Test
   void eventToldThriceToTwoReplicasIsAnsweredOnce() throws Exception {
-    Workplace.Process one = workplace.byHttp(acme);
-    Workplace.Process two = workplace.byHttp(acme);
+    Workplace.Running one = workplace.byHttp(acme);
+    Workplace.Running two = workplace.byHttp(acme);
     workplace.slack().deliversTo(one.events(), two.events());
     Channel help = acme.publicChannel("help").invitesBot();
     workplace.slack().holds();
@@ -162,7 +162,7 @@ class ServingTest {
 
   @Test
   void whatSlackDidNotTakeIsAnsweredLater() throws Exception {
-    Workplace.Process process = workplace.byHttp(acme);
+    Workplace.Running process = workplace.byHttp(acme);
     Channel help = acme.publicChannel("help").invitesBot();
     workplace.slack().breaks("chat.postMessage", 1, 503);
     Message asked = ann.mentions(help, Bots.OURS);
@@ -266,7 +266,7 @@ class ServingTest {
   @Test
   void checkNamesMissingScopes() throws Exception {
     workplace.slack().app().asksFor(java.util.List.of("chat:write", "commands"));
-    Workplace.Process process = workplace.byHttp(acme);
+    Workplace.Running process = workplace.byHttp(acme);
 
     assertThat(process.adapter().check())
         .anySatisfy(finding -> assertThat(finding.what()).contains("app_mentions:read"));

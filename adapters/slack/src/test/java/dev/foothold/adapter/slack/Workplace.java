@@ -29,6 +29,7 @@ import dev.foothold.core.testing.FakeEmbedder;
 import dev.foothold.core.testing.FixedExamples;
 import dev.foothold.core.testing.WordSearch;
 import dev.foothold.testing.TurnableClock;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
@@ -90,25 +91,25 @@ final class Workplace implements AutoCloseable {
   }
 
   /// A process that opens a socket, for one workspace.
-  Process bySocket(Team team) throws Exception {
+  Running bySocket(Team team) throws Exception {
     String token = team.install().botToken();
     int before = slack.connections().size();
-    Process process =
+    Running process =
         start(new SlackSettings.Connection.Socket(token, slack.app().appToken()), "socket");
     slack.connected(before + 1);
     return process;
   }
 
   /// A process that Slack calls, for one workspace.
-  Process byHttp(Team team) throws Exception {
+  Running byHttp(Team team) throws Exception {
     String token = team.install().botToken();
-    Process process = start(http(new SlackSettings.Tenancy.One(token)), "http");
+    Running process = start(http(new SlackSettings.Tenancy.One(token)), "http");
     slack.deliversTo(process.events());
     return process;
   }
 
   /// A process that Slack calls, for all workspaces that install it.
-  Process forMany(String name) throws Exception {
+  Running forMany(String name) throws Exception {
     URI url = URI.create("http://127.0.0.1:1");
     return start(
         http(
@@ -119,7 +120,9 @@ final class Workplace implements AutoCloseable {
 
   private SlackSettings.Connection http(SlackSettings.Tenancy tenancy) {
     return new SlackSettings.Connection.Http(
-        slack.app().signingSecret(), new InetSocketAddress("127.0.0.1", 0), tenancy);
+        slack.app().signingSecret(),
+        new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
+        tenancy);
   }
 
   SlackSettings settings(SlackSettings.Connection connection) {
@@ -130,22 +133,22 @@ final class Workplace implements AutoCloseable {
         features);
   }
 
-  private Process start(SlackSettings.Connection connection, String name) throws Exception {
+  private Running start(SlackSettings.Connection connection, String name) throws Exception {
     Slack adapter = new Slack(settings(connection), storage, clock);
     processes.add(adapter);
-    Process process = new Process(adapter, name);
+    Running process = new Running(adapter, name);
     adapter.open(process.services());
     return process;
   }
 
   /// One process.
-  final class Process {
+  final class Running {
 
     private final Slack adapter;
     private final Services services;
     private final Holder holder;
 
-    private Process(Slack adapter, String name) {
+    private Running(Slack adapter, String name) {
       this.adapter = adapter;
       this.holder = new Holder(name, Duration.ofSeconds(30), clock);
       Communities communities = new Communities(storage.settings(), clock);
