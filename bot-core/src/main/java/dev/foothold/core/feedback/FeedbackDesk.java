@@ -138,6 +138,22 @@ public final class FeedbackDesk {
     return reason.substring(0, Character.isHighSurrogate(reason.charAt(end - 1)) ? end - 1 : end);
   }
 
+  /// Why people found an answer not helpful, in their words and without their names.
+  ///
+  /// @param actor a moderator
+  /// @param id of its question
+  /// @return oldest first; empty if nobody has said why, or the actor may not see it
+  public List<String> reasons(Actor actor, QuestionId id) {
+    if (!office.moderates(actor)) {
+      return List.of();
+    }
+    return log.ratings(actor.community(), id).stream()
+        .filter(rating -> !rating.helpful())
+        .map(Rating::reason)
+        .filter(reason -> !reason.isBlank())
+        .toList();
+  }
+
   /// Marks a question as solved.
   ///
   /// @param actor who asked, or a moderator

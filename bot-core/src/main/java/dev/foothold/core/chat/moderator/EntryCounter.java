@@ -28,6 +28,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Entries hidden and shown again, answers looked through and taken back. Safe for many threads.
@@ -43,6 +44,9 @@ final class EntryCounter implements Counter {
 
   /// Longest question that is shown, in UTF-16 units.
   private static final int MAX_QUESTION = 200;
+
+  /// Reasons that are shown of one answer.
+  private static final int MAX_REASONS = 3;
 
   /// Longest link to a message that is taken.
   private static final int MAX_LINK = 300;
@@ -257,7 +261,7 @@ final class EntryCounter implements Counter {
     if (all.isEmpty()) {
       return sheet.text(words.of("uses.none"));
     }
-    Page<AskedQuestion> page = lines(words, sheet, all, wanted);
+    Page<AskedQuestion> page = lines(visitor, sheet, all, wanted);
     return sheet.buttons(page.turn(words, Verb.USES, id.value()));
   }
 
@@ -268,15 +272,16 @@ final class EntryCounter implements Counter {
     if (all.isEmpty()) {
       return sheet.text(words.of("answers.none"));
     }
-    Page<AskedQuestion> page = lines(words, sheet, all, wanted);
+    Page<AskedQuestion> page = lines(visitor, sheet, all, wanted);
     return sheet.buttons(page.turn(words, Verb.ANSWERS));
   }
 
-  private static Page<AskedQuestion> lines(
-      Words words, Sheet sheet, List<AskedQuestion> all, int wanted) {
+  private Page<AskedQuestion> lines(
+      Visitor visitor, Sheet sheet, List<AskedQuestion> all, int wanted) {
+    Words words = Words.of(visitor);
     Page<AskedQuestion> page = Page.of(all, wanted, ON_A_PAGE);
     for (AskedQuestion one : page.lines()) {
-      String line = line(words, one);
+      String line = line(words, one) + reasons(visitor, one);
       if (one.after().post().isPresent()) {
         String id = one.id().value();
         sheet.item(line, words.button("retract", Verb.RETRACT, id).as(Button.Look.DANGER));
@@ -285,6 +290,18 @@ final class EntryCounter implements Counter {
       }
     }
     return page;
+  }
+
+  /// What people wrote who found the answer not helpful, the latest of it.
+  private String reasons(Visitor visitor, AskedQuestion question) {
+    if (question.after().unhelpful() == 0) {
+      return "";
+    }
+    List<String> all = feedback.reasons(visitor.actor(), question.id());
+    return all.subList(Math.max(0, all.size() - MAX_REASONS), all.size()).stream()
+        .map(reason -> Words.cut(reason.replaceAll("\\s+", " "), MAX_QUESTION))
+        .map(reason -> "\n> " + Inline.text(reason))
+        .collect(Collectors.joining());
   }
 
   private static String line(Words words, AskedQuestion question) {

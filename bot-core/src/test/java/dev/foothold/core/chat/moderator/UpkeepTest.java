@@ -5,6 +5,7 @@ import static dev.foothold.core.chat.moderator.Hall.labels;
 import static dev.foothold.core.chat.moderator.Hall.menus;
 import static dev.foothold.core.chat.moderator.Hall.reading;
 import static dev.foothold.core.testing.Town.ANA;
+import static dev.foothold.core.testing.Town.BEN;
 import static dev.foothold.core.testing.Town.CHANNEL;
 import static dev.foothold.core.testing.Town.HERE;
 import static dev.foothold.core.testing.Town.MOD;
@@ -148,6 +149,19 @@ class UpkeepTest {
     assertThat(hall.publisher.texts()).isEmpty();
     assertThat(reading(again)).contains("no answer of mine");
     assertThat(hall.town.audited()).contains("answer.retract");
+  }
+
+  @Test
+  void listsWhyAnAnswerDidNotHelp() {
+    QuestionId id = asked(answer("key"));
+    hall.feedback.rate(ANA, id, false, "It is *too* long.");
+    hall.feedback.rate(BEN, id, true, "I like it.");
+
+    List<Response> answers = hall.command("answers");
+
+    assertThat(reading(answers)).contains("\n> It is \\*too\\* long.").doesNotContain("I like it.");
+    assertThat(hall.feedback.reasons(MOD, id)).containsExactly("It is *too* long.");
+    assertThat(hall.feedback.reasons(ANA, id)).isEmpty();
   }
 
   private PostRef answer(String key) {
