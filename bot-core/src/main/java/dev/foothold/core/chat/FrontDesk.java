@@ -13,6 +13,7 @@ import dev.foothold.core.view.CommandSpec;
 import dev.foothold.core.view.Verb;
 import dev.foothold.core.view.View;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -112,8 +113,24 @@ public final class FrontDesk {
       return responses;
     } catch (RuntimeException failure) {
       LOG.error("{} failed", deed, failure);
-      return tell(visitor, "deed.failed");
+      return typed(deed)
+          .<List<Response>>map(
+              typed -> {
+                View view = View.text(TEXTS.get(visitor.locale(), "deed.failed.typed"));
+                return List.of(new Response.Hand("what-you-typed.txt", typed, view));
+              })
+          .orElseGet(() -> tell(visitor, "deed.failed"));
     }
+  }
+
+  /// What was filled into a form, which is gone from the screen by now.
+  private static Optional<String> typed(Deed deed) {
+    return deed instanceof Deed.Submit(_, var values)
+        ? values.values().stream()
+            .filter(value -> !value.isBlank())
+            .sorted(Comparator.comparingInt(String::length).reversed())
+            .reduce((one, next) -> one + "\n\n" + next)
+        : Optional.empty();
   }
 
   private static boolean deletesAPerson(Deed deed) {

@@ -184,6 +184,21 @@ class FrontDeskTest {
   }
 
   @Test
+  void handsBackWhatWasTypedWhereSomethingBreaks() {
+    counter.broken = true;
+    Map<String, String> typed = Map.of("title", "Short", "text", "My long work.", "link", " ");
+
+    List<Response> responses =
+        desk.serve(visitor(ANA), new Deed.Submit(Action.of(Verb.SUGGEST), typed));
+
+    assertThat(responses)
+        .singleElement()
+        .isInstanceOfSatisfying(
+            Response.Hand.class,
+            hand -> assertThat(hand.content()).isEqualTo("My long work.\n\nShort"));
+  }
+
+  @Test
   void saysSoWhereTheStoreIsGone() {
     town.storage().goDown();
 
