@@ -4,6 +4,7 @@ import dev.foothold.core.Recollection;
 import dev.foothold.core.chat.AnswerView;
 import dev.foothold.core.chat.Counter;
 import dev.foothold.core.chat.Deed;
+import dev.foothold.core.chat.DoublePress;
 import dev.foothold.core.chat.FrontDesk;
 import dev.foothold.core.chat.Response;
 import dev.foothold.core.chat.Visitor;
@@ -49,6 +50,7 @@ final class AnswerCounter implements Counter {
   private final QuestionLog log;
   private final FeedbackDesk feedback;
   private final Office office;
+  private final DoublePress presses;
   private final Map<Verb, BiFunction<Visitor, Action, List<Response>>> pressed;
   private final Map<Verb, BiFunction<Visitor, Deed.Submit, List<Response>>> submitted;
 
@@ -57,6 +59,7 @@ final class AnswerCounter implements Counter {
     this.log = desks.log();
     this.feedback = desks.feedback();
     this.office = desks.office();
+    this.presses = new DoublePress(office);
     this.pressed =
         Map.of(
             Verb.HELPFUL, this::helpful,
@@ -243,7 +246,10 @@ final class AnswerCounter implements Counter {
           if (visitor.place().isDirect()) {
             return Words.tell(visitor, words.of("share.nobody"));
           }
-          return found.question().after().post().isPresent()
+          boolean already =
+              found.question().after().post().isPresent()
+                  || presses.isOne(visitor.actor().community(), found.answer().id().value());
+          return already
               ? Words.tell(visitor, words.of("share.already"))
               : List.of(shared(visitor, found.answer()));
         });

@@ -4,6 +4,7 @@ import dev.foothold.core.advice.AdviceDesk;
 import dev.foothold.core.advice.Publishing;
 import dev.foothold.core.chat.Counter;
 import dev.foothold.core.chat.Deed;
+import dev.foothold.core.chat.DoublePress;
 import dev.foothold.core.chat.Response;
 import dev.foothold.core.chat.Visitor;
 import dev.foothold.core.gaps.GapDesk;
@@ -70,6 +71,7 @@ final class AdviceCounter implements Counter {
   private final AdviceViews views;
   private final AdviceEditor editor;
   private final Drafts<Wish> wishes;
+  private final DoublePress presses;
 
   /// A schedule that somebody wants.
   private record Wish(AdviceId advice, ChannelId channel, String rule) {}
@@ -79,6 +81,7 @@ final class AdviceCounter implements Counter {
     this.views = new AdviceViews(desk);
     this.editor = new AdviceEditor(desk, gaps, views, office);
     this.wishes = new Drafts<>(office);
+    this.presses = new DoublePress(office);
   }
 
   @Override
@@ -350,7 +353,18 @@ final class AdviceCounter implements Counter {
     Words words = Words.of(visitor);
     AdviceId id = version.advice().id();
     Button back = words.button("advice.back", Verb.ADVICE_SHOW, id.value());
-    return switch (desk.publish(visitor.actor(), id, channel, AdviceViews.readers(visitor))) {
+    CommunityId community = visitor.actor().community();
+    String what = id + " in " + channel;
+    if (presses.isOne(community, what)) {
+      String title = Inline.text(version.advice().title());
+      return new Sheet().text(words.of("publish.elsewhere", title)).buttons(back);
+    }
+    AdviceDesk.Published published =
+        desk.publish(visitor.actor(), id, channel, AdviceViews.readers(visitor));
+    if (!isUnderWay(published)) {
+      presses.forget(community, what);
+    }
+    return switch (published) {
       case AdviceDesk.Published.Begun(_, var progress) ->
           new Sheet().text(progress(words, version, channel, progress)).buttons(back);
       case AdviceDesk.Published.Invalid(var problems) ->
@@ -364,6 +378,11 @@ final class AdviceCounter implements Counter {
               .buttons(words.button("resume", Verb.RESUME), back);
       case AdviceDesk.Published.NotAllowed _ -> new Sheet().text(words.of("not.allowed"));
     };
+  }
+
+  private static boolean isUnderWay(AdviceDesk.Published published) {
+    return published instanceof AdviceDesk.Published.Begun(_, var progress)
+        && !(progress instanceof Publishing.Progress.Failed);
   }
 
   private static String progress(
@@ -449,7 +468,8 @@ final class AdviceCounter implements Counter {
             .filter(typed -> !typed.isEmpty())
             .map(ChannelId::new)
             .orElse(wish.get().channel());
+    List<Response> responses = schedule(visitor, new Wish(wish.get().advice(), channel, rule));
     wishes.drop(visitor.actor(), name);
-    return schedule(visitor, new Wish(wish.get().advice(), channel, rule));
+    return responses;
   }
 }

@@ -162,6 +162,14 @@ class AnswerCounterTest {
   }
 
   @Test
+  void sharesOnceThoughItIsPressedTwice() {
+    Answer answer = lounge.ask(ANA, OURS);
+    lounge.press(ANA, Verb.SHARE, answer);
+
+    assertThat(said(lounge.press(ANA, Verb.SHARE, answer))).contains("shared already");
+  }
+
+  @Test
   void sharesNothingWhereNobodyReadsAlong() {
     Answer answer = lounge.ask(ANA, OURS);
 
@@ -283,7 +291,7 @@ class AnswerCounterTest {
     List<Response> responses =
         lounge.press(visitor(ANA, false, true), Verb.THREAD, answer.id().value());
 
-    assertThat(said(responses)).contains("by ourselves");
+    assertThat(said(responses)).contains("or by ourselves");
   }
 
   @Test
