@@ -87,6 +87,11 @@ record AdviceDraft(AdviceId id, Optional<Integer> read, Names names, List<String
     if (isTooMany(names.aliases()) || isTooMany(names.tags())) {
       problems.add(words.of("draft.names.length", Advice.MAX_NAMES, Advice.MAX_TITLE));
     }
+    for (int i = 0; i < posts.size(); i++) {
+      if (posts.get(i).isBlank() || posts.get(i).length() > Advice.MAX_POST) {
+        problems.add(words.of("draft.post.length", i + 1, Advice.MAX_POST));
+      }
+    }
     return problems;
   }
 

@@ -173,8 +173,21 @@ final class AdviceEditor {
     String name = submit.action().arg(0);
     return drafts
         .find(visitor.actor(), name)
-        .map(draft -> changed(visitor, name, filled(submit, draft)))
-        .orElseGet(() -> handBack(visitor, submit));
+        .map(
+            draft ->
+                hasPlace(submit, draft)
+                    ? changed(visitor, name, filled(submit, draft))
+                    : handBack(visitor, submit, "draft.full.typed"))
+        .orElseGet(() -> handBack(visitor, submit, "draft.lost.typed"));
+  }
+
+  /// Two forms may be open at once, and the first that is sent in may take the last place.
+  private static boolean hasPlace(Deed.Submit submit, AdviceDraft draft) {
+    Action action = submit.action();
+    boolean changes = action.verb() == Verb.DRAFT_POST;
+    return action.verb() == Verb.DRAFT_NAMES
+        || draft.hasRoom()
+        || (changes && Page.number(action, 1) < draft.posts().size());
   }
 
   private static AdviceDraft filled(Deed.Submit submit, AdviceDraft draft) {
@@ -186,14 +199,14 @@ final class AdviceEditor {
     int index = action.verb() == Verb.DRAFT_POST ? Page.number(action, 1) : posts.size();
     if (index < posts.size()) {
       posts.set(index, AdviceForms.post(submit));
-    } else if (draft.hasRoom()) {
+    } else {
       posts.add(AdviceForms.post(submit));
     }
     return draft.with(posts);
   }
 
-  /// The draft is gone, and what was typed is not to go with it.
-  private static List<Response> handBack(Visitor visitor, Deed.Submit submit) {
+  /// What was typed is not to go with a draft that is gone, or takes no more.
+  private static List<Response> handBack(Visitor visitor, Deed.Submit submit, String why) {
     AdviceDraft.Names names = AdviceForms.names(submit);
     String typed =
         submit.action().verb() == Verb.DRAFT_NAMES
@@ -203,7 +216,7 @@ final class AdviceEditor {
                 String.join(", ", names.aliases()),
                 String.join(", ", names.tags()))
             : AdviceForms.post(submit);
-    View view = View.text(Words.of(visitor).of("draft.lost.typed"));
+    View view = View.text(Words.of(visitor).of(why));
     return List.of(new Response.Hand("draft.md", typed, view));
   }
 

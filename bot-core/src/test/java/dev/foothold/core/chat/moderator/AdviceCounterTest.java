@@ -23,6 +23,7 @@ import dev.foothold.core.view.Action;
 import dev.foothold.core.view.Block;
 import dev.foothold.core.view.Form;
 import dev.foothold.core.view.Verb;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -114,6 +115,18 @@ class AdviceCounterTest {
     IntStream.range(0, 30).forEach(i -> hall.thread("own-" + i, "t".repeat(100), "Post."));
 
     assertThat(complete(Map.of())).hasSize(25);
+  }
+
+  @Test
+  void postsOnceThoughItIsPressedTwice() {
+    List<Response> preview = hall.command(Map.of("name", START), "advice", "preview");
+    hall.press(button(preview, "Post here"));
+    List<Response> second = hall.press(button(preview, "Post here"));
+    hall.town.clock().advance(Duration.ofMinutes(1));
+    hall.press(button(preview, "Post here"));
+
+    assertThat(reading(second)).contains("is being posted already");
+    assertThat(hall.publisher.texts()).hasSize(4);
   }
 
   @Test
@@ -356,6 +369,21 @@ class AdviceCounterTest {
   }
 
   @Test
+  void keepsADraftWithAPostThatCannotBe() {
+    List<Response> draft =
+        hall.submit(Action.of(Verb.ADVICE_CREATE), Map.of("title", "Own", "post", " \n "));
+    Form form = form(hall.press(button(draft, "Edit post 1")));
+    List<Response> tooLong =
+        hall.submit(form, Map.of("post1", "x".repeat(Advice.MAX_POST), "post2", "y"));
+    List<Response> refused = hall.press(button(tooLong, "Save"));
+    List<Response> mended = hall.submit(form, Map.of("post1", "Mine."));
+
+    assertThat(reading(draft)).contains("Post 1 must have 1 to 12,000 characters");
+    assertThat(reading(refused)).contains("Post 1 must have 1 to 12,000 characters");
+    assertThat(reading(mended)).contains("Mine.").doesNotContain("must have");
+  }
+
+  @Test
   void namesANewThreadLikeNoOther() {
     Map<String, String> values = Map.of("title", "Start here", "post", "Mine.");
 
@@ -375,6 +403,23 @@ class AdviceCounterTest {
         .isInstanceOfSatisfying(
             Response.Hand.class, hand -> assertThat(hand.content()).isEqualTo("My long work."));
     assertThat(reading(hall.press(Verb.DRAFT_SAVE, "d-gone"))).contains("That draft is gone");
+  }
+
+  @Test
+  void givesBackWhatWasTypedIntoADraftThatIsFull() {
+    String[] posts =
+        IntStream.range(1, Advice.MAX_POSTS).mapToObj(i -> "P" + i).toArray(String[]::new);
+    hall.thread("book", "Book", posts);
+    List<Response> draft = hall.command(Map.of("name", "book"), "advice", "edit");
+    Form form = form(hall.press(button(draft, "Add a post")));
+    hall.submit(form, Map.of("post", "The last one."));
+
+    List<Response> typed = hall.submit(form, Map.of("post", "One too many."));
+
+    assertThat(typed)
+        .singleElement()
+        .isInstanceOfSatisfying(
+            Response.Hand.class, hand -> assertThat(hand.content()).isEqualTo("One too many."));
   }
 
   @Test
