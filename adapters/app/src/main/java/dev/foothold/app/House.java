@@ -63,8 +63,8 @@ final class House implements AutoCloseable {
     }
   }
 
-  /// The entries, with what communities have of their own.
-  record Library(Knowledge knowledge, CommunityKnowledge own) {}
+  /// The entries, with what communities have of their own, and what puts together what they lack.
+  record Library(Knowledge knowledge, CommunityKnowledge own, GapFinder gaps) {}
 
   /// @param place closed with it
   /// @param publishers of the platforms that this process serves
@@ -141,17 +141,13 @@ final class House implements AutoCloseable {
   }
 
   FeedbackDesk feedback() throws IOException {
-    return new FeedbackDesk(storage().log(), gapFinder(), publishers, office());
+    return new FeedbackDesk(storage().log(), library().gaps(), publishers, office());
   }
 
   /// Finds what was answered before.
   Similar similar() throws IOException {
     Knowledge knowledge = library().knowledge();
     return new Similar(storage().log(), knowledge.search(), knowledge.embedder());
-  }
-
-  private GapFinder gapFinder() throws IOException {
-    return new GapFinder(storage().gaps(), library().knowledge().embedder());
   }
 
   /// Answers, and keeps what it is asked.
@@ -164,7 +160,7 @@ final class House implements AutoCloseable {
         new Answering(
             knowledge.search(), knowledge.embedder(), new Screen(knowledge.scopeExamples())),
         storage(),
-        gapFinder(),
+        library().gaps(),
         new Bot.Rules(limits, office().communities(), office().people()),
         new Bot.Crew(
             place.holder(),
@@ -185,7 +181,8 @@ final class House implements AutoCloseable {
       Knowledge knowledge = Knowledge.open(settings.folders(), model, notices);
       CommunityKnowledge own =
           new CommunityKnowledge(storage().entries(), storage().changes(), knowledge.overlay());
-      library = Optional.of(new Library(knowledge, own));
+      GapFinder gaps = new GapFinder(storage().gaps(), knowledge.embedder());
+      library = Optional.of(new Library(knowledge, own, gaps));
       own.fill();
     }
     return library.get();

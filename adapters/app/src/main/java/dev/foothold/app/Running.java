@@ -7,6 +7,7 @@ import dev.foothold.core.Recovery;
 import dev.foothold.core.chat.FrontDesk;
 import dev.foothold.core.chat.Services;
 import dev.foothold.core.feedback.Similar;
+import dev.foothold.core.gaps.GapFinder;
 import dev.foothold.core.policy.AskLimits;
 import dev.foothold.core.policy.Retention;
 import dev.foothold.core.port.Notifier;
@@ -88,19 +89,21 @@ final class Running implements AutoCloseable {
       say.accept(
           "%d entries are ready; what is asked is kept in %s."
               .formatted(knowledge.entries().size(), place.database().location()));
+      Similar similar = house.similar();
       Services services =
           new Services(
               bot,
               desk,
               place.storage().log(),
               place.office().communities(),
-              new Similar(place.storage().log(), knowledge.search(), knowledge.embedder()),
+              similar,
               place.holder().clock());
       for (Platform platform : platforms) {
         open.addFirst(platform);
         say.accept(platform.open(services));
       }
-      List<Duties.Duty> work = duties(house, bot, counters, platforms);
+      List<Duties.Duty> work = new ArrayList<>(duties(house, bot, counters, platforms));
+      work.add(forgetting(house.library().gaps(), bot, desk, similar));
       ScheduledExecutorService threads =
           Executors.newScheduledThreadPool(
               work.size(), Thread.ofVirtual().name("duty-", 0).factory());
@@ -139,6 +142,19 @@ final class Running implements AutoCloseable {
     duties.add(new Duties.Duty("retention", Duration.ofHours(1), retention::run));
     duties.addAll(counters.duties());
     return duties;
+  }
+
+  /// What was deleted, here or by another process, does not stay in this one's memory.
+  private static Duties.Duty forgetting(GapFinder gaps, Bot bot, FrontDesk desk, Similar similar) {
+    return new Duties.Duty(
+        "forgetting",
+        Duration.ofMinutes(5),
+        () -> {
+          gaps.forget();
+          desk.tidy();
+          bot.recollection().tidy();
+          similar.tidy();
+        });
   }
 
   /// What people can do besides asking.
