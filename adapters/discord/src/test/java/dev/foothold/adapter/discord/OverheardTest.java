@@ -83,6 +83,8 @@ class OverheardTest {
   @Test
   void furtherMessagesOfAPostAreNotAnswered() {
     Channel post = stage.ada.post(forum, "Hello", "Just saying hello to you all.");
+    // Its first message is dealt with before the mode changes.
+    settle();
     stage.set("mode.discord:" + forum.id(), "always");
 
     stage.ada.say(post, Bots.OURS);
