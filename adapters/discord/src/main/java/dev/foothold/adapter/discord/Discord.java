@@ -255,13 +255,18 @@ public final class Discord implements AutoCloseable {
     }
   }
 
+  /// Whether every event that has come is dealt with.
+  boolean isIdle() {
+    return underWay.get() == 0;
+  }
+
   /// Ends what is under way, as far as that takes no longer than some seconds, and disconnects.
   @Override
   public void close() {
     closing = true;
     long end = System.nanoTime() + GRACE.toNanos();
     try {
-      while (underWay.get() > 0 && System.nanoTime() < end) {
+      while (!isIdle() && System.nanoTime() < end) {
         TimeUnit.MILLISECONDS.sleep(20);
       }
     } catch (InterruptedException stopped) {

@@ -190,10 +190,11 @@ class OverheardTest {
     assertClean();
   }
 
-  /// What came before is dealt with once this is answered: events come in order.
+  /// What came before has begun once this is answered, since events come in order.
   private void settle() {
     Message asked = stage.ada.say(stage.ada.direct(), Bots.OURS);
     stage.ada.direct().awaitBot(asked);
+    Eventually.until("the end of what has begun", stage::isIdle);
   }
 
   private Message answer(Channel post) {

@@ -152,6 +152,11 @@ final class Stage implements AutoCloseable {
     return this;
   }
 
+  /// Whether the bot has dealt with every event that has reached it.
+  boolean isIdle() {
+    return running.map(one -> one.discord().isIdle()).orElse(true);
+  }
+
   /// Registers commands in one server from the next start on.
   Stage registeringHere() {
     scope = new DiscordSettings.Scope(List.of(guild.id()));
