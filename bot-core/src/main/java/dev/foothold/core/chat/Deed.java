@@ -47,6 +47,12 @@ public sealed interface Deed {
     public Press {
       chosen = List.copyOf(chosen);
     }
+
+    /// Says what kind of button, not which: an id or a choice can be somebody's.
+    @Override
+    public String toString() {
+      return "Press[" + action.verb() + "]";
+    }
   }
 
   /// A form was sent in.
@@ -68,10 +74,10 @@ public sealed interface Deed {
       return values.getOrDefault(name, "").strip();
     }
 
-    /// Says which form, not what was filled in.
+    /// Says what kind of form, not about what, nor what was filled in.
     @Override
     public String toString() {
-      return "Submit[" + action + "]";
+      return "Submit[" + action.verb() + "]";
     }
   }
 

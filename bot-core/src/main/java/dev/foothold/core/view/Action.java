@@ -57,6 +57,12 @@ public record Action(Verb verb, List<String> args) {
         .collect(Collectors.joining(PART));
   }
 
+  /// Says what to do, not to what: an argument can be a person's id.
+  @Override
+  public String toString() {
+    return "Action[" + verb + "]";
+  }
+
   /// One argument.
   ///
   /// @param index from 0

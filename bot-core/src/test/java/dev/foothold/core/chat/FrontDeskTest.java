@@ -214,6 +214,17 @@ class FrontDeskTest {
   }
 
   @Test
+  void deedsDoNotSayWhomTheyAreAbout() {
+    Action action = Action.of(Verb.HELPFUL, "test:ana");
+
+    assertThat(action).hasToString("Action[HELPFUL]");
+    assertThat(new Deed.Press(action, List.of("test:ben"))).hasToString("Press[HELPFUL]");
+    assertThat(new Deed.Submit(action, Map.of("who", "test:ben"))).hasToString("Submit[HELPFUL]");
+    assertThat(new Deed.Command(List.of("advice"), Map.of("who", "test:ben")))
+        .hasToString("Command[advice]");
+  }
+
+  @Test
   void showsAPageOfAllCountersParts() {
     assertThat(desk.home(visitor(ANA)).reading()).isEqualTo("At home.");
   }
