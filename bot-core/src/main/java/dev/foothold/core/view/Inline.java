@@ -12,17 +12,19 @@ public final class Inline {
   /// equals sign, which have one on some platforms.
   private static final Pattern MARKS = Pattern.compile("[\\\\`*_\\[\\](){}<>#~|&!=]");
 
-  /// What has a meaning where a line begins only.
-  private static final Pattern FIRST_MARK = Pattern.compile("(?m)^(\\s*)([-+])");
+  /// What has a meaning where a line begins only. It looks at one line at a time: with line breaks
+  /// among the spaces, a text of empty lines would be read from each of them to its end.
+  private static final Pattern FIRST_MARK = Pattern.compile("(?m)^([ \\t\\x0B\\f]*+)([-+])");
 
-  private static final Pattern FIRST_NUMBER = Pattern.compile("(?m)^(\\s*\\d{1,9})([.)])");
+  private static final Pattern FIRST_NUMBER =
+      Pattern.compile("(?m)^([ \\t\\x0B\\f]*+\\d{1,9})([.)])");
 
   /// What would end a link's address, or is read as the end of it.
   private static final Pattern NOT_IN_LINK = Pattern.compile("[()<>\\[\\]\\\\\"'*_`\\s]");
 
-  private static final Pattern LINK = Pattern.compile("\\[((?:\\\\.|[^\\]\\\\])*)\\]\\([^)]*\\)");
-  private static final Pattern SETTING_OFF = Pattern.compile("(?<!\\\\)[*`]");
-  private static final Pattern ESCAPED = Pattern.compile("\\\\(\\p{Punct})");
+  /// What a backslash can stand before
+  /// ([CommonMark](https://spec.commonmark.org/0.31.2/#ascii-punctuation-character)).
+  private static final String PUNCTUATION = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~";
 
   private Inline() {}
 
@@ -56,8 +58,42 @@ public final class Inline {
   /// @param markdown within a line
   /// @return without marks and addresses
   public static String plain(String markdown) {
-    String unlinked = LINK.matcher(markdown).replaceAll("$1");
-    return ESCAPED.matcher(SETTING_OFF.matcher(unlinked).replaceAll("")).replaceAll("$1");
+    StringBuilder seen = new StringBuilder(markdown.length());
+    int lastEnd = markdown.lastIndexOf(')');
+    int label = -1;
+    int i = 0;
+    while (i < markdown.length()) {
+      char sign = markdown.charAt(i);
+      switch (sign) {
+        case '\\' -> {
+          if (isPunctuation(markdown, i + 1)) {
+            i++;
+          }
+          seen.append(markdown.charAt(i));
+        }
+        case '*', '`' -> {}
+        case '[' -> {
+          label = seen.length();
+          seen.append(sign);
+        }
+        case ']' -> {
+          if (label >= 0 && markdown.startsWith("(", i + 1) && i + 1 < lastEnd) {
+            seen.deleteCharAt(label);
+            i = markdown.indexOf(')', i);
+          } else {
+            seen.append(sign);
+          }
+          label = -1;
+        }
+        default -> seen.append(sign);
+      }
+      i++;
+    }
+    return seen.toString();
+  }
+
+  private static boolean isPunctuation(String text, int at) {
+    return at < text.length() && PUNCTUATION.indexOf(text.charAt(at)) >= 0;
   }
 
   /// The same, set off from the rest.

@@ -39,6 +39,32 @@ class InlineTest {
         .isEqualTo("Ask the office at their page, now.");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "[a] [b](c) d;[a] b d",
+        "\\[a\\] [b](c);[a] b",
+        "[[x](y);[x",
+        "[a [b] c](d);[a [b] c](d)",
+        "[a](b;[a](b",
+        "a](b);a](b)",
+        "c:\\dir\\;c:\\dir\\"
+      })
+  void takesForALinkWhatIsOne(String markdown, String seen) {
+    assertThat(Inline.plain(markdown)).isEqualTo(seen);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"x", "[", "[]", "[](", "[a](b) ", "\\", "\\]", "*", " ", "\n", "-", "1", "]("})
+  void readsAndWritesLongText(String part) {
+    String longText = "[" + part.repeat(100_000) + "]";
+
+    assertThat(Inline.plain(longText)).isNotNull();
+    assertThat(Inline.plain(Inline.text(longText))).isEqualTo(longText);
+  }
+
   @Test
   void linksWithoutLettingTheAddressEndTooSoon() {
     assertThat(Inline.link("A [b]", URI.create("https://x.example/A_(b)?c=d")))

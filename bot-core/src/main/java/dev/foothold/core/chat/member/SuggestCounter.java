@@ -38,7 +38,8 @@ final class SuggestCounter implements Counter {
   /// An address in a message, also within the marks that platforms put around it.
   private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>|\"]+");
 
-  private static final Pattern TRAILING = Pattern.compile("[.,;:!?)\\]'*_]+$");
+  /// Begins where no such sign stands before, so that a long row of them is read once.
+  private static final Pattern TRAILING = Pattern.compile("(?<![.,;:!?)\\]'*_])[.,;:!?)\\]'*_]++$");
 
   private final SuggestionDesk suggestions;
   private final Office office;

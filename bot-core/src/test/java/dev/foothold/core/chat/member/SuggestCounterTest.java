@@ -124,6 +124,17 @@ class SuggestCounterTest {
   }
 
   @Test
+  void takesALinkFromALongText() {
+    List<Response> responses =
+        lounge.pick(
+            ANA,
+            Deed.Item.SUGGEST_AS_RESOURCE,
+            "https://example.org/" + ".".repeat(100_000) + "x" + ".".repeat(100_000));
+
+    assertThat(responses).singleElement().isInstanceOf(Response.Fill.class);
+  }
+
+  @Test
   void listsOnesOwnSuggestionsAlone() {
     lounge.submit(ANA, Action.of(Verb.SUGGEST), WRITTEN);
 
