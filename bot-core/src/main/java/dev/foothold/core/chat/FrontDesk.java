@@ -109,6 +109,7 @@ public final class FrontDesk {
       List<Response> responses = counter.get().serve(known, deed);
       if (deletesAPerson(deed)) {
         counters.forEach(one -> one.forget(office.person(known.actor())));
+        office.communities().readAgain();
       }
       return responses;
     } catch (RuntimeException failure) {

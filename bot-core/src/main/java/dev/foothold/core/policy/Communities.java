@@ -87,6 +87,12 @@ public final class Communities {
     }
   }
 
+  /// Has all settings read again when they are asked for next, since any community's own may have
+  /// gone with a person: so what was deleted holds at once here.
+  public synchronized void readAgain() {
+    read.replaceAll((_, known) -> new Read(known.settings(), Instant.EPOCH));
+  }
+
   /// Reads a community's settings again, so that a change made here holds at once.
   void changed(CommunityId community) {
     read(community).ifPresent(fresh -> remember(community, new Read(fresh, clock.instant())));

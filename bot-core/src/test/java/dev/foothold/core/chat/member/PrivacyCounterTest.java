@@ -7,10 +7,13 @@ import static dev.foothold.core.chat.member.Lounge.verbs;
 import static dev.foothold.core.chat.member.Lounge.view;
 import static dev.foothold.core.testing.Town.ANA;
 import static dev.foothold.core.testing.Town.BEN;
+import static dev.foothold.core.testing.Town.MOD;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.foothold.core.chat.Response;
 import dev.foothold.core.model.Answer;
+import dev.foothold.core.policy.SettingsDesk;
+import dev.foothold.core.testing.Town;
 import dev.foothold.core.view.Action;
 import dev.foothold.core.view.Verb;
 import java.util.List;
@@ -84,5 +87,17 @@ class PrivacyCounterTest {
     assertThat(lounge.remembered(answer.id())).isEmpty();
     assertThat(said(lounge.press(ANA, Verb.PRIVACY_DELETE_SURELY)))
         .isEqualTo("Nothing is stored about you.");
+  }
+
+  @Test
+  void takesTheRightToModerateAtOnce() {
+    Town town = lounge.town();
+    new SettingsDesk(town.storage().settings(), town.office()).moderator(MOD, ANA.user(), true);
+    boolean before = town.office().moderates(ANA);
+
+    lounge.press(ANA, Verb.PRIVACY_DELETE_SURELY);
+
+    assertThat(before).isTrue();
+    assertThat(town.office().moderates(ANA)).isFalse();
   }
 }
