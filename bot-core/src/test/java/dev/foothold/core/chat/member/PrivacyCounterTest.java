@@ -22,6 +22,9 @@ import org.junit.jupiter.api.Test;
 
 class PrivacyCounterTest {
 
+  private static final String SEEN =
+      "Moderators can see the questions asked here, also private ones: masked and without names.";
+
   private final Lounge lounge = new Lounge();
 
   @Test
@@ -99,5 +102,13 @@ class PrivacyCounterTest {
 
     assertThat(before).isTrue();
     assertThat(town.office().moderates(ANA)).isFalse();
+  }
+
+  @Test
+  void saysThatModeratorsSeeQuestions() {
+    lounge.ask(ANA, OURS);
+
+    assertThat(said(lounge.command(ANA, Map.of(), "privacy", "show"))).contains(SEEN);
+    assertThat(said(lounge.press(ANA, Verb.HELP))).contains(SEEN);
   }
 }
