@@ -124,7 +124,7 @@ final class FakePlatform implements Platform, Board {
   }
 
   @Override
-  public synchronized boolean change(CommunityId community, PostRef post, View view) {
-    return true;
+  public synchronized Change change(CommunityId community, PostRef post, View view) {
+    return Change.CHANGED;
   }
 }

@@ -28,8 +28,18 @@ public interface Board {
   /// @param community where
   /// @param post which
   /// @param view what it shows from now on
-  /// @return false if it does not stand any more, or the platform does not allow it
-  boolean change(CommunityId community, PostRef post, View view);
+  /// @return what became of it
+  Change change(CommunityId community, PostRef post, View view);
+
+  /// What became of a change.
+  enum Change {
+    /// The card shows it.
+    CHANGED,
+    /// It never will: the card does not stand any more, or the platform does not allow it.
+    GONE,
+    /// It may if it is tried again; until then some of the card may show what it showed.
+    LATER
+  }
 
   /// Where a card goes.
   ///

@@ -27,6 +27,14 @@ public interface BoardContract {
   /// @return readings of the cards, in order
   List<String> standing();
 
+  /// Takes a card down, as people on the platform do.
+  ///
+  /// @param card which
+  void takeDown(PostRef card);
+
+  /// Has the platform take nothing for now.
+  void askToWait();
+
   /// It puts up what it is given.
   @Test
   default void putsUp() {
@@ -53,10 +61,34 @@ public interface BoardContract {
     board().put("key-1", spot(), View.text("One."));
     PostRef second = posted(board().put("key-2", spot(), View.text("Two.")));
 
-    boolean changed = board().change(spot().community(), second, View.text("Changed."));
+    Board.Change changed = board().change(spot().community(), second, View.text("Changed."));
 
-    assertThat(changed).isTrue();
+    assertThat(changed).isEqualTo(Board.Change.CHANGED);
     assertThat(standing()).containsExactly("One.", "Changed.");
+  }
+
+  /// A card that was taken down is told from one that could not be changed now.
+  @Test
+  default void saysThatACardIsGone() {
+    PostRef card = posted(board().put("key-1", spot(), View.text("One.")));
+    takeDown(card);
+
+    Board.Change changed = board().change(spot().community(), card, View.text("Changed."));
+
+    assertThat(changed).isEqualTo(Board.Change.GONE);
+    assertThat(standing()).isEmpty();
+  }
+
+  /// What the platform takes later is tried again.
+  @Test
+  default void saysThatAChangeHasToWait() {
+    PostRef card = posted(board().put("key-1", spot(), View.text("One.")));
+    askToWait();
+
+    Board.Change changed = board().change(spot().community(), card, View.text("Changed."));
+
+    assertThat(changed).isEqualTo(Board.Change.LATER);
+    assertThat(standing()).containsExactly("One.");
   }
 
   private static PostRef posted(Publisher.Posting posting) {

@@ -40,7 +40,7 @@ public final class FakeBoard implements Board {
     refused = why;
   }
 
-  /// Asks to wait with cards.
+  /// Asks to wait with cards and their changes.
   ///
   /// @param later whether it does
   public synchronized void askToWait(boolean later) {
@@ -73,8 +73,13 @@ public final class FakeBoard implements Board {
   }
 
   @Override
-  public synchronized boolean change(CommunityId community, PostRef post, View view) {
-    return standing.computeIfPresent(post, (_, card) -> new Card(card.spot(), view)) != null;
+  public synchronized Change change(CommunityId community, PostRef post, View view) {
+    if (busy) {
+      return Change.LATER;
+    }
+    return standing.computeIfPresent(post, (_, card) -> new Card(card.spot(), view)) == null
+        ? Change.GONE
+        : Change.CHANGED;
   }
 
   /// What stands, in order.

@@ -1,5 +1,6 @@
 package dev.foothold.core.testing;
 
+import dev.foothold.core.model.PostRef;
 import dev.foothold.core.port.Board;
 import java.util.List;
 import java.util.Optional;
@@ -21,5 +22,15 @@ class FakeBoardTest implements BoardContract {
   @Override
   public List<String> standing() {
     return board.readings();
+  }
+
+  @Override
+  public void takeDown(PostRef card) {
+    board.takeDown(card);
+  }
+
+  @Override
+  public void askToWait() {
+    board.askToWait(true);
   }
 }

@@ -56,24 +56,43 @@ final class DiscordBoard implements Board {
   }
 
   @Override
-  public boolean change(CommunityId community, PostRef post, View view) {
-    return Names.post(post).map(standing -> change(standing, Renderer.render(view))).orElse(false);
+  public Change change(CommunityId community, PostRef post, View view) {
+    return Names.post(post)
+        .map(standing -> change(standing, Renderer.render(view)))
+        .orElse(Change.GONE);
   }
 
-  /// What needs fewer messages than before leaves nothing behind.
-  private boolean change(Names.Post post, List<Page> pages) {
+  private Change change(Names.Post post, List<Page> pages) {
     boolean all = true;
     for (int i = 0; i < post.messages().size(); i++) {
       String message = post.messages().get(i);
+      // What needs fewer messages than before leaves nothing behind.
       Rest.Result result =
           i < pages.size()
               ? rest.edit(post.channel(), message, pages.get(i).toData())
               : rest.delete(post.channel(), message);
-      all &= result instanceof Rest.Result.Done;
+      switch (result) {
+        case Rest.Result.Done _ -> {}
+        case Rest.Result.Refused(_, var status, _) -> all &= i >= pages.size() && status == 404;
+        case Rest.Result.Later _ -> {
+          return Change.LATER;
+        }
+      }
     }
-    for (Page page : pages.subList(Math.min(pages.size(), post.messages().size()), pages.size())) {
-      all &= rest.send(post.channel(), page.toData()) instanceof Rest.Result.Done;
+    List<Page> more = pages.subList(Math.min(pages.size(), post.messages().size()), pages.size());
+    if (!all) {
+      return Change.GONE;
     }
-    return all;
+    return more.isEmpty() ? Change.CHANGED : follow(post, more);
+  }
+
+  /// What did not fit into the messages that stand, once, however often it is tried.
+  private Change follow(Names.Post post, List<Page> more) {
+    String key = post.ref().value() + "#more";
+    return switch (mail.sendAgain(post.channel(), new Mail.Letter(key, more, Optional.empty()))) {
+      case Mail.Sending.Stands _ -> Change.CHANGED;
+      case Mail.Sending.Refused _ -> Change.GONE;
+      case Mail.Sending.Later _ -> Change.LATER;
+    };
   }
 }

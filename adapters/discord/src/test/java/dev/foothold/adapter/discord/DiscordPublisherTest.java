@@ -14,6 +14,7 @@ import dev.foothold.core.port.Publisher.Posting;
 import dev.foothold.core.testing.PublisherContract;
 import dev.foothold.core.view.View;
 import dev.foothold.testing.Fault;
+import dev.foothold.testing.Response;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -188,9 +189,9 @@ class DiscordPublisherTest implements PublisherContract {
     PostRef card = posted(board.put("card", spot, View.text("Decide")));
 
     board.put("card", spot, View.text("Decide"));
-    boolean changed = board.change(stage.community(), card, View.text("Decided"));
+    Board.Change changed = board.change(stage.community(), card, View.text("Decided"));
 
-    assertThat(changed).isTrue();
+    assertThat(changed).isEqualTo(Board.Change.CHANGED);
     assertThat(stage.help.messages()).extracting(Message::text).containsExactly("Decided");
     assertClean();
   }
@@ -200,7 +201,27 @@ class DiscordPublisherTest implements PublisherContract {
     Board board = stage.bot().board();
     PostRef nowhere = Names.post(stage.help.id(), "1");
 
-    assertThat(board.change(stage.community(), nowhere, View.text("x"))).isFalse();
+    assertThat(board.change(stage.community(), nowhere, View.text("x")))
+        .isEqualTo(Board.Change.GONE);
+  }
+
+  @Test
+  void aCardIsChangedLaterWhereDiscordIsBroken() {
+    Board board = stage.bot().board();
+    Board.Spot spot =
+        new Board.Spot(
+            stage.community(), new ChannelId("discord:" + stage.help.id()), Optional.empty());
+    PostRef card = posted(board.put("card", spot, View.text("Decide")));
+    stage.discord.fault(
+        request("PATCH", "/channels/*/messages/*"),
+        1,
+        new Fault.Answer(Response.text(500, "broken")));
+
+    Board.Change broken = board.change(stage.community(), card, View.text("Decided"));
+    Board.Change mended = board.change(stage.community(), card, View.text("Decided"));
+
+    assertThat(List.of(broken, mended)).containsExactly(Board.Change.LATER, Board.Change.CHANGED);
+    assertThat(stage.help.messages()).extracting(Message::text).containsExactly("Decided");
   }
 
   private void assertClean() {

@@ -60,11 +60,11 @@ final class SlackBoard implements Board {
   }
 
   @Override
-  public boolean change(CommunityId community, PostRef post, View view) {
+  public Change change(CommunityId community, PostRef post, View view) {
     Optional<Workspace> workspace = Postings.workspace(workspaces, community);
     Optional<Names.Stand> stand = Names.stand(post);
     if (workspace.isEmpty() || stand.isEmpty()) {
-      return false;
+      return Change.GONE;
     }
     Web.Place place = new Web.Place(stand.get().channel(), Optional.empty());
     Called<Names.Stand> changed =
@@ -73,10 +73,14 @@ final class SlackBoard implements Board {
             place,
             stand.get(),
             mail.render(workspace.get(), view, Locale.ENGLISH),
-            new Mail.Once(post.value(), stand.get().ts(), false));
+            new Mail.Once(post.value(), stand.get().ts(), true));
     if (changed.got().isEmpty()) {
       LOG.warn("a card in {} was not changed: {}", workspace.get(), Trouble.of(changed));
     }
-    return changed.got().isPresent();
+    return switch (changed) {
+      case Called.Done<Names.Stand> _ -> Change.CHANGED;
+      case Called.Refused<Names.Stand> _ -> Change.GONE;
+      case Called.Later<Names.Stand> _, Called.Unknown<Names.Stand> _ -> Change.LATER;
+    };
   }
 }

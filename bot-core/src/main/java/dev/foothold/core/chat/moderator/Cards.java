@@ -74,10 +74,15 @@ public final class Cards {
             suggestion
                 .map(one -> ReviewViews.decided(Words.SHARED, one))
                 .orElseGet(() -> ReviewViews.gone(Words.SHARED));
-        // What does not stand any more needs no change.
-        board.change(community, card.post(), sheet.view());
-        cards.remove(community, PostedCard.Kind.SUGGESTION, card.name());
-        count++;
+        switch (board.change(community, card.post(), sheet.view())) {
+          // What does not stand any more needs no change.
+          case CHANGED, GONE -> {
+            cards.remove(community, PostedCard.Kind.SUGGESTION, card.name());
+            count++;
+          }
+          // It may still show the words of somebody whose data were deleted.
+          case LATER -> {}
+        }
       }
     }
     Optional<ChannelId> channel = office.communities().of(community).moderatorsChannel();

@@ -87,6 +87,22 @@ class CardsTest {
   }
 
   @Test
+  void takesDeletedWordsDownAsSoonAsThePlatformLetsIt() {
+    hall.moderatorsChannel("test:mods");
+    hall.suggest(ANA, "A lab", "");
+    cards.run();
+    hall.town.storage().personalData().delete(hall.town.people().key(ANA.user()));
+    hall.board.askToWait(true);
+    int busy = cards.run();
+    hall.board.askToWait(false);
+
+    int changed = cards.run();
+
+    assertThat(List.of(busy, changed)).containsExactly(0, 1);
+    assertThat(hall.board.readings()).singleElement().asString().doesNotContain("A lab");
+  }
+
+  @Test
   void forgetsACardThatWasTakenDown() {
     hall.moderatorsChannel("test:mods");
     SuggestionId id = hall.suggest(ANA, "A lab", "");
