@@ -44,7 +44,7 @@ import java.util.Set;
 /// many threads.
 final class Workplace implements AutoCloseable {
 
-  private static final String KEY = "a key for tests that is long enough";
+  static final String KEY = "a key for tests that is long enough";
 
   private final TurnableClock clock = TurnableClock.at(Instant.parse("2026-07-01T12:00:00Z"));
   private final LoopbackSlack slack;
