@@ -9,6 +9,7 @@ import dev.foothold.core.gaps.GapFinder;
 import dev.foothold.core.memory.InMemoryStorage;
 import dev.foothold.core.model.Answer;
 import dev.foothold.core.model.Ask;
+import dev.foothold.core.model.Background;
 import dev.foothold.core.model.CommunityId;
 import dev.foothold.core.model.Entry;
 import dev.foothold.core.model.EntryId;
@@ -69,6 +70,25 @@ class BotTest {
 
     assertThat(reply.calls()).containsExactly("acknowledge", "finish");
     assertThat(entries(reply)).containsExactly(new EntryId("volunteering"));
+  }
+
+  @Test
+  void theWayInOfWhoAsksGoesBeforeEverybodys() {
+    String asked = "How do I break into health IT with no tech experience?";
+    CommunityId here = new CommunityId("test:here");
+    search.put(here, Entries.entry("everybody", "Without experience").question(asked).build());
+    search.put(
+        here,
+        Entries.entry("bedside", "From the bedside")
+            .question("How do I break into health IT with no tech courses?")
+            .background(Background.NURSE)
+            .build());
+
+    RecordingReply stranger = ask(bot(), asked, "key-1");
+    RecordingReply nurse = ask(bot(), "I am a nurse. " + asked, "key-2");
+
+    assertThat(entries(stranger)).startsWith(new EntryId("everybody"));
+    assertThat(entries(nurse)).startsWith(new EntryId("bedside"));
   }
 
   @Test

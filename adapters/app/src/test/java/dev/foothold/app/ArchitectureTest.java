@@ -44,6 +44,8 @@ class ArchitectureTest {
             List.of(
                 OURS.containPackage("dev.foothold.core.model"),
                 OURS.containPackage("dev.foothold.knowledge.index"),
+                OURS.containPackage("dev.foothold.adapter.discord"),
+                OURS.containPackage("dev.foothold.adapter.slack"),
                 OURS.containPackage("dev.foothold.adapter.storage"),
                 OURS.containPackage("dev.foothold.adapter.terminal"),
                 OURS.containPackage("dev.foothold.app")))

@@ -50,6 +50,10 @@ public final class Answering {
   /// named, one that nothing speaks of, one of another occupation than the asker's.
   private static final double OF_ASKERS_BACKGROUND = 1.04;
 
+  /// The same where somebody asks for the way in: theirs goes before everybody's, which is asked
+  /// for in the very same words.
+  private static final double OF_ASKERS_BACKGROUND_FOR_THE_WAY_IN = 1.2;
+
   private static final double OF_A_BACKGROUND_NAMED = 0.98;
   private static final double OF_A_BACKGROUND = 0.97;
   private static final double OF_ANOTHER_BACKGROUND = 0.92;
@@ -394,22 +398,29 @@ public final class Answering {
       CommunityId community, String text, Optional<Embedding> vector, Asker asker) {
     Retrieval retrieval = search.search(new KnowledgeSearch.Query(text, vector, community, HITS));
     Set<Background> named = BackgroundReader.named(text);
+    boolean wayIn = WayIn.isAskedFor(text);
     List<Retrieval.Hit> hits =
         retrieval.hits().stream()
             .map(
-                hit -> new Retrieval.Hit(hit.entry(), hit.score() * suitability(hit, asker, named)))
+                hit ->
+                    new Retrieval.Hit(
+                        hit.entry(), hit.score() * suitability(hit, asker, named, wayIn)))
             .sorted(Comparator.comparingDouble(Retrieval.Hit::score).reversed())
             .toList();
     return new Search(text, new Retrieval(hits, retrieval.confidence()));
   }
 
-  private static double suitability(Retrieval.Hit hit, Asker asker, Set<Background> named) {
+  private static double suitability(
+      Retrieval.Hit hit, Asker asker, Set<Background> named, boolean wayIn) {
     Entry.Card card = hit.entry().card();
     if (!asker.suits(card.audience())) {
       return WRITTEN_FOR_OTHERS;
     }
     if (!card.backgrounds().isEmpty()) {
-      return backgroundSuitability(card.backgrounds(), asker.backgrounds(), named);
+      boolean own = card.backgrounds().stream().anyMatch(asker.backgrounds()::contains);
+      return own && wayIn
+          ? OF_ASKERS_BACKGROUND_FOR_THE_WAY_IN
+          : backgroundSuitability(card.backgrounds(), asker.backgrounds(), named);
     }
     return Composer.writtenFor(hit.entry(), asker) ? WRITTEN_FOR_ASKER : 1;
   }

@@ -37,6 +37,9 @@ final class Composer {
   /// Steps taken from each supporting entry.
   static final int STEPS_FROM_SUPPORT = 2;
 
+  /// Likewise pages to open: a list of twenty is opened by nobody.
+  static final int RESOURCES_FROM_SUPPORT = 1;
+
   /// Steps that come first from each entry where two questions were asked.
   static final int STEPS_OF_A_PART = 2;
 
@@ -121,12 +124,12 @@ final class Composer {
       entry.body().details().forEach(cited -> draft.details.add(new Piece(entry, cited)));
       int share = brief.leads().size() == 1 ? Integer.MAX_VALUE : STEPS_OF_A_PART;
       addSteps(draft, subjects, entry, brief.asker(), share);
-      addResources(draft, linked, entry);
+      addResources(draft, linked, entry, Integer.MAX_VALUE);
       entry.body().changes().forEach(cited -> draft.changes.add(new Piece(entry, cited)));
     }
     for (Entry entry : brief.support()) {
       addSteps(draft, subjects, entry, brief.asker(), STEPS_FROM_SUPPORT);
-      addResources(draft, linked, entry);
+      addResources(draft, linked, entry, RESOURCES_FROM_SUPPORT);
     }
     // What was over a part's share still goes into the rest; steps that are there already merge.
     brief
@@ -165,8 +168,8 @@ final class Composer {
     return -1;
   }
 
-  private static void addResources(Draft draft, Set<URI> linked, Entry entry) {
-    for (Resource resource : entry.body().resources()) {
+  private static void addResources(Draft draft, Set<URI> linked, Entry entry, int limit) {
+    for (Resource resource : entry.body().resources().stream().limit(limit).toList()) {
       if (linked.add(resource.url())) {
         draft.resources.add(new LinkPiece(resource, new Piece(entry, resource.purpose())));
       }

@@ -1,6 +1,7 @@
 package dev.foothold.core.testing;
 
 import dev.foothold.core.model.Audience;
+import dev.foothold.core.model.Background;
 import dev.foothold.core.model.Cited;
 import dev.foothold.core.model.Entry;
 import dev.foothold.core.model.EntryId;
@@ -56,6 +57,7 @@ public final class Entries {
     private final List<Cited> changes = new ArrayList<>();
     private final List<EntryId> see = new ArrayList<>();
     private Set<Audience> audience = Set.of();
+    private Set<Background> backgrounds = Set.of();
 
     private Draft(EntryId id, String title) {
       this.id = id;
@@ -150,6 +152,15 @@ public final class Entries {
       return this;
     }
 
+    /// Says for people of which background the entry is.
+    ///
+    /// @param of nobody named: everyone
+    /// @return this
+    public Draft background(Background... of) {
+      backgrounds = Set.of(of);
+      return this;
+    }
+
     /// Ends the draft.
     ///
     /// @return the entry
@@ -160,7 +171,7 @@ public final class Entries {
               title,
               Kind.GUIDANCE,
               audience,
-              Set.of(),
+              backgrounds,
               questions.isEmpty() ? List.of(title) : questions,
               aliases,
               List.of()),
