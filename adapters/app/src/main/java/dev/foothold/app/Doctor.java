@@ -207,6 +207,7 @@ final class Doctor {
     } catch (Trouble missing) {
       found(Level.BROKEN, Platforms.shown(name) + ": " + missing.getMessage(), "");
     } catch (RuntimeException failure) {
+      // Whatever breaks here is a finding: the other checks still have to be made.
       found(
           Level.BROKEN,
           "%s: it could not be looked at (%s)."

@@ -168,6 +168,7 @@ final class Running implements AutoCloseable {
       house.storage().changes().latest();
       return true;
     } catch (RuntimeException gone) {
+      // Whatever keeps it from answering, it does not serve.
       LOG.warn("the database does not answer", gone);
       return false;
     }
@@ -212,6 +213,7 @@ final class Running implements AutoCloseable {
     try {
       one.close();
     } catch (Exception failure) {
+      // The others still have to be closed.
       LOG.warn("something could not be closed", failure);
     }
   }

@@ -207,6 +207,7 @@ final class Delivery {
                       .map(page -> new AnswerView.Earlier(found.about(), page, found.solved())))
           .toList();
     } catch (RuntimeException failure) {
+      // The answer itself does not depend on it.
       LOG.warn("what was answered before could not be looked up", failure);
       return List.of();
     }
@@ -299,6 +300,7 @@ final class Delivery {
     try {
       services.log().posted(to.origin().community(), id, post.ref());
     } catch (RuntimeException failure) {
+      // The answer stands already, and must not be sent again for this.
       LOG.warn("where {} is answered could not be written down", id, failure);
     }
   }

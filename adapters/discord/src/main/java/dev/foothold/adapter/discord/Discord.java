@@ -247,6 +247,7 @@ public final class Discord implements AutoCloseable {
             } catch (Undelivered later) {
               LOG.warn("{}", later.getMessage());
             } catch (RuntimeException failure) {
+              // One event must not end what serves the others; nothing above could react to it.
               LOG.error("an event could not be dealt with", failure);
             } finally {
               underWay.decrementAndGet();
