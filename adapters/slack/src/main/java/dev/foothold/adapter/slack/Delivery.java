@@ -154,8 +154,9 @@ final class Delivery implements dev.foothold.core.port.Reply {
     }
     isDone = true;
     to.events().admitted().run();
-    rename(answer);
+    // The status first: it makes the session where the answer was quicker than "processing".
     status("active");
+    rename(answer);
   }
 
   private List<Rendered> rendered(Answer answer) {
