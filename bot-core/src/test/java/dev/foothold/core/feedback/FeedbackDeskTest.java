@@ -8,24 +8,17 @@ import static dev.foothold.core.testing.Town.MOD;
 import static dev.foothold.core.testing.Town.STRANGER;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.foothold.core.model.Ask;
 import dev.foothold.core.model.AskedQuestion;
 import dev.foothold.core.model.ChannelId;
-import dev.foothold.core.model.Claim;
-import dev.foothold.core.model.DeliveryKey;
 import dev.foothold.core.model.Ending;
 import dev.foothold.core.model.EntryId;
 import dev.foothold.core.model.PostRef;
 import dev.foothold.core.model.QuestionId;
 import dev.foothold.core.model.Rating;
-import dev.foothold.core.model.ThreadId;
 import dev.foothold.core.port.Publisher;
-import dev.foothold.core.port.Questions;
 import dev.foothold.core.testing.FakePublisher;
 import dev.foothold.core.testing.Town;
-import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -41,7 +34,7 @@ class FeedbackDeskTest {
 
   @Test
   void countsEachPersonsLastWord() {
-    QuestionId id = asked(Ending.Kind.ANSWERED, "How do I begin?");
+    QuestionId id = town.asked("How do I begin?", Ending.Kind.ANSWERED, ENTRY);
     desk.rate(ANA, id, false, "too short");
     desk.rate(BEN, id, true, "");
 
@@ -53,7 +46,7 @@ class FeedbackDeskTest {
 
   @Test
   void masksAndCutsReasons() {
-    QuestionId id = asked(Ending.Kind.ANSWERED, "How do I begin?");
+    QuestionId id = town.asked("How do I begin?", Ending.Kind.ANSWERED, ENTRY);
 
     desk.rate(ANA, id, false, "Call me at 415-555-0132. " + "x".repeat(1_000));
 
@@ -69,7 +62,7 @@ class FeedbackDeskTest {
 
   @Test
   void countsABadAnswerAmongTheGaps() {
-    QuestionId id = asked(Ending.Kind.ANSWERED, "How do I begin?");
+    QuestionId id = town.asked("How do I begin?", Ending.Kind.ANSWERED, ENTRY);
 
     desk.rate(ANA, id, false, "");
     desk.rate(BEN, id, false, "");
@@ -81,7 +74,7 @@ class FeedbackDeskTest {
 
   @Test
   void ratesNothingOfAnotherCommunity() {
-    QuestionId id = asked(Ending.Kind.ANSWERED, "How do I begin?");
+    QuestionId id = town.asked("How do I begin?", Ending.Kind.ANSWERED, ENTRY);
 
     assertThat(desk.rate(STRANGER, id, false, "")).isEqualTo(FeedbackDesk.Result.NOT_THERE);
     assertThat(town.storage().gaps().biggest(HERE, 10)).isEmpty();
@@ -89,8 +82,8 @@ class FeedbackDeskTest {
 
   @Test
   void isSolvedForTheAskerAndForModerators() {
-    QuestionId first = asked(Ending.Kind.ANSWERED, "How do I begin?");
-    QuestionId second = asked(Ending.Kind.ANSWERED, "And then?");
+    QuestionId first = town.asked("How do I begin?", Ending.Kind.ANSWERED, ENTRY);
+    QuestionId second = town.asked("And then?", Ending.Kind.ANSWERED, ENTRY);
 
     assertThat(desk.solved(BEN, first)).isEqualTo(FeedbackDesk.Result.NOT_ALLOWED);
     assertThat(desk.solved(ANA, first)).isEqualTo(FeedbackDesk.Result.DONE);
@@ -102,7 +95,7 @@ class FeedbackDeskTest {
 
   @Test
   void deletesOnesOwnQuestionAndOffersToRemoveTheAnswer() {
-    QuestionId id = asked(Ending.Kind.ANSWERED, "How do I begin?");
+    QuestionId id = town.asked("How do I begin?", Ending.Kind.ANSWERED, ENTRY);
     PostRef answer = posted(id);
 
     FeedbackDesk.Deleted byBen = desk.delete(BEN, id);
@@ -119,7 +112,7 @@ class FeedbackDeskTest {
 
   @Test
   void removesNoAnswerThatNobodyOffered() {
-    PostRef answer = posted(asked(Ending.Kind.ANSWERED, "How do I begin?"));
+    PostRef answer = posted(town.asked("How do I begin?", Ending.Kind.ANSWERED, ENTRY));
 
     assertThat(desk.removeAnswer(ANA, answer)).isFalse();
     assertThat(platform.texts()).hasSize(1);
@@ -127,7 +120,8 @@ class FeedbackDeskTest {
 
   @Test
   void passesOnWhatItCouldNotAnswerWithoutTheNameAndWithoutPings() {
-    QuestionId id = asked(Ending.Kind.ABSTAINED, "Hey @everyone,\nwhich <@1> podcast\u200b?");
+    QuestionId id =
+        town.asked("Hey @everyone,\nwhich <@1> podcast\u200b?", Ending.Kind.ABSTAINED, ENTRY);
 
     FeedbackDesk.PassedOn first = desk.askCommunity(ANA, id, CHANNEL);
     FeedbackDesk.PassedOn again = desk.askCommunity(ANA, id, CHANNEL);
@@ -140,8 +134,8 @@ class FeedbackDeskTest {
 
   @Test
   void passesOnByTheAskersConsentAlone() {
-    QuestionId missed = asked(Ending.Kind.ABSTAINED, "Which podcast?");
-    QuestionId answered = asked(Ending.Kind.ANSWERED, "How do I begin?");
+    QuestionId missed = town.asked("Which podcast?", Ending.Kind.ABSTAINED, ENTRY);
+    QuestionId answered = town.asked("How do I begin?", Ending.Kind.ANSWERED, ENTRY);
 
     assertThat(desk.askCommunity(MOD, missed, CHANNEL))
         .isEqualTo(new FeedbackDesk.PassedOn.NotAllowed());
@@ -154,7 +148,7 @@ class FeedbackDeskTest {
 
   @Test
   void takesAnAnswerBack() {
-    QuestionId id = asked(Ending.Kind.ANSWERED, "How do I begin?");
+    QuestionId id = town.asked("How do I begin?", Ending.Kind.ANSWERED, ENTRY);
     PostRef answer = posted(id);
 
     assertThat(desk.retract(ANA, answer)).isEqualTo(FeedbackDesk.Result.NOT_ALLOWED);
@@ -168,7 +162,7 @@ class FeedbackDeskTest {
 
   @Test
   void showsModeratorsWhichAnswersUsedAnEntry() {
-    QuestionId id = asked(Ending.Kind.ANSWERED, "How do I begin?");
+    QuestionId id = town.asked("How do I begin?", Ending.Kind.ANSWERED, ENTRY);
 
     assertThat(desk.uses(MOD, ENTRY, 10).orElseThrow())
         .extracting(AskedQuestion::id)
@@ -192,31 +186,5 @@ class FeedbackDeskTest {
       return where;
     }
     throw new AssertionError("the fake refused");
-  }
-
-  /// A question of Ana's that has ended.
-  private QuestionId asked(Ending.Kind kind, String text) {
-    Instant now = town.clock().instant();
-    Ask ask =
-        new Ask(
-            new Ask.Origin(ANA.user(), HERE, CHANNEL, new ThreadId("t"), Ask.Place.CHANNEL),
-            text,
-            new Ask.Delivery(
-                List.of(new DeliveryKey("key-" + text)), now, now.plusSeconds(900), ""),
-            Locale.US);
-    Questions.Opening opening =
-        new Questions.Opening(
-            ask,
-            town.people().key(ANA.user()),
-            new Claim("one", now, now.plusSeconds(30)),
-            List.of());
-    if (town.storage().questions().admit(opening)
-        instanceof Questions.Admission.Admitted(var id, var lease)) {
-      town.storage()
-          .questions()
-          .close(lease, new Ending(kind, Optional.empty(), List.of(ENTRY), 0.9, now));
-      return id;
-    }
-    throw new AssertionError("not admitted");
   }
 }

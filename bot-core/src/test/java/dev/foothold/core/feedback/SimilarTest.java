@@ -1,29 +1,20 @@
 package dev.foothold.core.feedback;
 
 import static dev.foothold.core.testing.Town.ANA;
-import static dev.foothold.core.testing.Town.CHANNEL;
 import static dev.foothold.core.testing.Town.ELSEWHERE;
 import static dev.foothold.core.testing.Town.HERE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.foothold.core.model.Ask;
-import dev.foothold.core.model.Claim;
-import dev.foothold.core.model.DeliveryKey;
 import dev.foothold.core.model.Ending;
 import dev.foothold.core.model.EntryId;
 import dev.foothold.core.model.PostRef;
 import dev.foothold.core.model.QuestionId;
 import dev.foothold.core.model.Rating;
-import dev.foothold.core.model.ThreadId;
-import dev.foothold.core.port.Questions;
 import dev.foothold.core.testing.Entries;
 import dev.foothold.core.testing.FakeEmbedder;
 import dev.foothold.core.testing.Town;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -35,7 +26,6 @@ class SimilarTest {
   private final Town town = new Town(Entries.entry("volunteering", "Volunteer").build());
   private final FakeEmbedder embedder = new FakeEmbedder();
   private final Similar similar = new Similar(town.storage().log(), town.search(), embedder);
-  private int asked;
 
   @BeforeEach
   void letSomeTimePass() {
@@ -44,7 +34,7 @@ class SimilarTest {
 
   @Test
   void findsWhatWasAnsweredBeforeAllsEyes() {
-    QuestionId id = asked(QUESTION, Ending.Kind.ANSWERED);
+    QuestionId id = town.asked(QUESTION, Ending.Kind.ANSWERED, ENTRY);
     post(id);
 
     List<Similar.Found> found = similar.to(HERE, "how do I become a volunteer hospital?");
@@ -57,7 +47,7 @@ class SimilarTest {
 
   @Test
   void findsItByWordsWhileThereIsNoModel() {
-    post(asked(QUESTION, Ending.Kind.ANSWERED));
+    post(town.asked(QUESTION, Ending.Kind.ANSWERED, ENTRY));
     embedder.unload();
 
     assertThat(similar.to(HERE, QUESTION)).hasSize(1);
@@ -65,7 +55,7 @@ class SimilarTest {
 
   @Test
   void findsNothingElse() {
-    post(asked("What does an analyst earn in Texas?", Ending.Kind.ANSWERED));
+    post(town.asked("What does an analyst earn in Texas?", Ending.Kind.ANSWERED, ENTRY));
 
     assertThat(similar.to(HERE, QUESTION)).isEmpty();
     assertThat(similar.to(HERE, " ")).isEmpty();
@@ -73,9 +63,9 @@ class SimilarTest {
 
   @Test
   void findsNothingPrivateUnansweredOrDisliked() {
-    asked(QUESTION, Ending.Kind.ANSWERED);
-    post(asked(QUESTION, Ending.Kind.ABSTAINED));
-    QuestionId disliked = asked(QUESTION, Ending.Kind.ANSWERED);
+    town.asked(QUESTION, Ending.Kind.ANSWERED, ENTRY);
+    post(town.asked(QUESTION, Ending.Kind.ABSTAINED, ENTRY));
+    QuestionId disliked = town.asked(QUESTION, Ending.Kind.ANSWERED, ENTRY);
     post(disliked);
     town.storage()
         .log()
@@ -88,18 +78,18 @@ class SimilarTest {
 
   @Test
   void findsNothingOfAnotherCommunity() {
-    post(asked(QUESTION, Ending.Kind.ANSWERED));
+    post(town.asked(QUESTION, Ending.Kind.ANSWERED, ENTRY));
 
     assertThat(similar.to(ELSEWHERE, QUESTION)).isEmpty();
   }
 
   @Test
   void findsNothingThatWasDeletedOrHiddenSince() {
-    QuestionId deleted = asked(QUESTION, Ending.Kind.ANSWERED);
+    QuestionId deleted = town.asked(QUESTION, Ending.Kind.ANSWERED, ENTRY);
     post(deleted);
     similar.to(HERE, QUESTION);
     town.storage().log().delete(HERE, deleted);
-    post(asked(QUESTION, Ending.Kind.ANSWERED));
+    post(town.asked(QUESTION, Ending.Kind.ANSWERED, ENTRY));
     town.search().hide(HERE, ENTRY);
 
     assertThat(similar.to(HERE, QUESTION)).isEmpty();
@@ -107,9 +97,9 @@ class SimilarTest {
 
   @Test
   void forgetsWhatWasDeletedSince() {
-    QuestionId deleted = asked(QUESTION, Ending.Kind.ANSWERED);
+    QuestionId deleted = town.asked(QUESTION, Ending.Kind.ANSWERED, ENTRY);
     post(deleted);
-    post(asked("Where do I volunteer?", Ending.Kind.ANSWERED));
+    post(town.asked("Where do I volunteer?", Ending.Kind.ANSWERED, ENTRY));
     similar.to(HERE, QUESTION);
     town.storage().log().delete(HERE, deleted);
 
@@ -123,15 +113,15 @@ class SimilarTest {
 
   @Test
   void putsWhatIsSolvedAheadOfWhatIsAsAlike() {
-    QuestionId solved = asked(QUESTION, Ending.Kind.ANSWERED);
+    QuestionId solved = town.asked(QUESTION, Ending.Kind.ANSWERED, ENTRY);
     post(solved);
     town.storage().log().solve(HERE, solved);
     town.clock().advance(Duration.ofMinutes(1));
     List<QuestionId> later =
         List.of(
-            asked(QUESTION, Ending.Kind.ANSWERED),
-            asked(QUESTION, Ending.Kind.ANSWERED),
-            asked(QUESTION, Ending.Kind.ANSWERED));
+            town.asked(QUESTION, Ending.Kind.ANSWERED, ENTRY),
+            town.asked(QUESTION, Ending.Kind.ANSWERED, ENTRY),
+            town.asked(QUESTION, Ending.Kind.ANSWERED, ENTRY));
     later.forEach(this::post);
 
     assertThat(similar.to(HERE, QUESTION))
@@ -143,31 +133,5 @@ class SimilarTest {
 
   private void post(QuestionId id) {
     town.storage().log().posted(HERE, id, new PostRef("test:" + id));
-  }
-
-  private QuestionId asked(String text, Ending.Kind kind) {
-    asked++;
-    Instant now = town.clock().instant();
-    Ask ask =
-        new Ask(
-            new Ask.Origin(ANA.user(), HERE, CHANNEL, new ThreadId("t"), Ask.Place.CHANNEL),
-            text,
-            new Ask.Delivery(
-                List.of(new DeliveryKey("key-" + asked)), now, now.plusSeconds(900), ""),
-            Locale.US);
-    Questions.Opening opening =
-        new Questions.Opening(
-            ask,
-            town.people().key(ANA.user()),
-            new Claim("one", now, now.plusSeconds(30)),
-            List.of());
-    if (town.storage().questions().admit(opening)
-        instanceof Questions.Admission.Admitted(var id, var lease)) {
-      town.storage()
-          .questions()
-          .close(lease, new Ending(kind, Optional.empty(), List.of(ENTRY), 0.9, now));
-      return id;
-    }
-    throw new AssertionError("not admitted");
   }
 }

@@ -3,18 +3,29 @@ package dev.foothold.core.testing;
 import dev.foothold.core.gaps.GapFinder;
 import dev.foothold.core.memory.InMemoryStorage;
 import dev.foothold.core.model.Actor;
+import dev.foothold.core.model.Ask;
 import dev.foothold.core.model.ChannelId;
+import dev.foothold.core.model.Claim;
 import dev.foothold.core.model.CommunityId;
+import dev.foothold.core.model.DeliveryKey;
+import dev.foothold.core.model.Ending;
 import dev.foothold.core.model.Entry;
+import dev.foothold.core.model.EntryId;
+import dev.foothold.core.model.QuestionId;
+import dev.foothold.core.model.ThreadId;
 import dev.foothold.core.model.UserId;
 import dev.foothold.core.policy.Communities;
 import dev.foothold.core.policy.Holder;
 import dev.foothold.core.policy.LinkCheck;
 import dev.foothold.core.policy.Office;
+import dev.foothold.core.port.Questions;
 import dev.foothold.core.privacy.People;
 import dev.foothold.core.suggest.CommunityKnowledge;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 
@@ -54,6 +65,7 @@ public final class Town {
       new FaultyStorage(new InMemoryStorage(clock, new Random(1), 8, Duration.ofMinutes(30)));
   private final People people = People.withKey("a key for tests that is long enough");
   private final WordSearch search;
+  private int asked;
 
   /// A town whose people know something already.
   ///
@@ -129,6 +141,34 @@ public final class Town {
   /// @return with one banned site and two known ones
   public LinkCheck links() {
     return new LinkCheck(Set.of("banned.example"), Set.of("healthit.gov", "openemr.org"));
+  }
+
+  /// A question of Ana's that has ended, in the first community.
+  ///
+  /// @param text what she asked
+  /// @param kind how it ended
+  /// @param found what answered it
+  /// @return its id
+  public QuestionId asked(String text, Ending.Kind kind, EntryId... found) {
+    Instant now = clock.instant();
+    Ask ask =
+        new Ask(
+            new Ask.Origin(ANA.user(), HERE, CHANNEL, new ThreadId("t"), Ask.Place.CHANNEL),
+            text,
+            new Ask.Delivery(
+                List.of(new DeliveryKey("key-" + asked++)), now, now.plusSeconds(900), ""),
+            Locale.US);
+    Questions.Opening opening =
+        new Questions.Opening(
+            ask, people.key(ANA.user()), new Claim("one", now, now.plusSeconds(30)), List.of());
+    if (storage.questions().admit(opening)
+        instanceof Questions.Admission.Admitted(var id, var lease)) {
+      storage
+          .questions()
+          .close(lease, new Ending(kind, Optional.empty(), List.of(found), 0.9, now));
+      return id;
+    }
+    throw new AssertionError("not admitted");
   }
 
   /// A process.
