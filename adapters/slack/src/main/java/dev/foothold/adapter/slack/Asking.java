@@ -9,11 +9,12 @@ import dev.foothold.core.port.Reply;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,14 +37,23 @@ final class Asking {
 
   private static final int MOST_REMEMBERED = 20_000;
 
+  /// Who answers.
+  @FunctionalInterface
+  interface Answerer {
+
+    /// Takes a question, and says by its reply what becomes of it.
+    void ask(Ask ask, Reply reply);
+  }
+
   private final Mail mail;
   private final Crowd crowd;
   private final Services services;
+  private final Answerer answerer;
   private final Crew crew;
   private final boolean agent;
 
-  /// Answers that are on their way, by conversation.
-  private final Map<String, Delivery> underWay = new ConcurrentHashMap<>();
+  /// Answers that are on their way.
+  private final Set<Delivery> underWay = ConcurrentHashMap.newKeySet();
 
   /// Where answers stand, by the message that was asked with.
   private final Recent<Names.Stand> answers = new Recent<>(MOST_REMEMBERED);
@@ -51,10 +61,11 @@ final class Asking {
   /// Threads that the bot has answered in.
   private final Recent<Boolean> threads = new Recent<>(MOST_REMEMBERED);
 
-  Asking(Mail mail, Crowd crowd, Services services, Crew crew, boolean agent) {
+  Asking(Mail mail, Crowd crowd, Services services, Answerer answerer, Crew crew, boolean agent) {
     this.mail = mail;
     this.crowd = crowd;
     this.services = services;
+    this.answerer = answerer;
     this.crew = crew;
     this.agent = agent;
   }
@@ -111,25 +122,22 @@ final class Asking {
 
   private void answer(Question question, Runnable admitted) {
     Ask ask = ask(question, services.clock().instant());
-    String conversation = conversation(question.scene());
     Mail.Once once = new Mail.Once(question.keys().getFirst(), question.since(), false);
-    Delivery delivery =
-        delivery(question, ask, once, () -> admitted(question, conversation, admitted));
-    underWay.put(conversation, delivery);
+    Delivery delivery = delivery(question, ask, once, one -> admitted(question, one, admitted));
+    underWay.add(delivery);
     try {
-      services.bot().ask(ask, delivery);
+      answerer.ask(ask, delivery);
     } catch (Undelivered undelivered) {
       LOG.warn("{} was not answered yet, and is again later: {}", ask, undelivered.getMessage());
     } finally {
       delivery.over();
-      underWay.remove(conversation, delivery);
+      underWay.remove(delivery);
     }
   }
 
-  private void admitted(Question question, String conversation, Runnable admitted) {
+  private void admitted(Question question, Delivery delivery, Runnable admitted) {
     admitted.run();
-    Delivery delivery = underWay.get(conversation);
-    if (delivery == null || question.audience() == Response.Audience.ONE) {
+    if (delivery.isOver() || question.audience() == Response.Audience.ONE) {
       return;
     }
     if (session(question.scene())) {
@@ -143,7 +151,8 @@ final class Asking {
     return agent && scene.isDirect() && scene.place().thread().isPresent();
   }
 
-  private Delivery delivery(Question question, Ask ask, Mail.Once once, Runnable admitted) {
+  private Delivery delivery(
+      Question question, Ask ask, Mail.Once once, Consumer<Delivery> admitted) {
     Scene scene = question.scene();
     Delivery.Events events = new Delivery.Events(admitted, stand -> remember(question, stand));
     return new Delivery(
@@ -220,20 +229,12 @@ final class Asking {
             Optional.ofNullable(address.get().stand())
                 .map(ts -> new Names.Stand(scene.place().channel(), ts)));
     Mail.Once once = new Mail.Once(key, address.get().since(), true);
-    return Optional.of(delivery(question, open.ask(), once, () -> {}));
+    return Optional.of(delivery(question, open.ask(), once, _ -> {}));
   }
 
   /// Stops what is being written in a conversation.
   void stop(Workspace workspace, Web.Place place) {
-    Optional.ofNullable(underWay.get(conversation(workspace, place, ""))).ifPresent(Delivery::stop);
-  }
-
-  private static String conversation(Scene scene) {
-    return conversation(scene.workspace(), scene.place(), scene.isDirect() ? "" : scene.user());
-  }
-
-  private static String conversation(Workspace workspace, Web.Place place, String user) {
-    return Names.thread(workspace.team(), place.channel(), place.thread()) + " " + user;
+    underWay.stream().filter(delivery -> delivery.isIn(workspace, place)).forEach(Delivery::stop);
   }
 
   /// Where the answer to a message stands.

@@ -44,8 +44,17 @@ sealed interface Called<T> {
   /// @param change makes it
   /// @return likewise
   default <U> Called<U> map(Function<T, U> change) {
+    return then(value -> new Done<>(change.apply(value)));
+  }
+
+  /// What became of a further call, which takes what this one gave.
+  ///
+  /// @param <U> what that one gives
+  /// @param next makes it
+  /// @return why not, if this one was not done
+  default <U> Called<U> then(Function<T, Called<U>> next) {
     return switch (this) {
-      case Done<T>(T value) -> new Done<>(change.apply(value));
+      case Done<T>(T value) -> next.apply(value);
       case Refused<T>(String error, String needed) -> new Refused<>(error, needed);
       case Later<T>(Duration after) -> new Later<>(after);
       case Unknown<T>(IOException failure) -> new Unknown<>(failure);

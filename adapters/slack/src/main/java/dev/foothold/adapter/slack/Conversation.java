@@ -9,10 +9,12 @@ import dev.foothold.core.policy.CommunitySettings;
 import dev.foothold.core.port.OneTimeTokens;
 import dev.foothold.core.port.StoreUnavailable;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -54,32 +56,63 @@ final class Conversation {
     this.crew = crew;
   }
 
-  /// A message.
+  /// What else is to be known of a message.
+  enum Trait {
+    /// It was written to the bot alone.
+    DIRECT,
+    /// Files come with it.
+    FILES,
+    /// Slack says that the bot is mentioned.
+    MENTION
+  }
+
+  /// A message of a person's.
   ///
   /// @param user who wrote it; empty: nobody
-  /// @param bot the app that posted it; empty: a person wrote it
-  /// @param channel where
-  /// @param isDirect whether to the bot alone
-  /// @param ts its name there
+  /// @param stand where it is
   /// @param thread the root of its thread
   /// @param text as Slack sends it
-  /// @param hasFiles whether files come with it
-  /// @param isMention whether Slack says that the bot is mentioned
+  /// @param traits what else is to be known
   record Said(
-      String user,
-      String bot,
-      String channel,
-      boolean isDirect,
-      String ts,
-      Optional<String> thread,
-      String text,
-      boolean hasFiles,
-      boolean isMention) {
+      String user, Names.Stand stand, Optional<String> thread, String text, Set<Trait> traits) {
+
+    Said {
+      traits = Set.copyOf(traits);
+    }
+
+    Said with(Trait trait, boolean holds) {
+      Set<Trait> all = EnumSet.noneOf(Trait.class);
+      all.addAll(traits);
+      if (holds) {
+        all.add(trait);
+      }
+      return new Said(user, stand, thread, text, all);
+    }
+
+    String channel() {
+      return stand.channel();
+    }
+
+    String ts() {
+      return stand.ts();
+    }
+
+    boolean isDirect() {
+      return traits.contains(Trait.DIRECT);
+    }
+
+    boolean hasFiles() {
+      return traits.contains(Trait.FILES);
+    }
+
+    boolean isMention() {
+      return traits.contains(Trait.MENTION);
+    }
 
     /// Says where, not who and what.
     @Override
     public String toString() {
-      return "Said[" + channel + "]";
+      return "Said[" + channel() + "]";
     }
   }
 

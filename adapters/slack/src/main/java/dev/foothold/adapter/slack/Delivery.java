@@ -1,6 +1,5 @@
 package dev.foothold.adapter.slack;
 
-import com.slack.api.app_backend.interactive_components.response.ActionResponse;
 import dev.foothold.core.chat.AnswerView;
 import dev.foothold.core.chat.FrontDesk;
 import dev.foothold.core.chat.Response;
@@ -31,7 +30,20 @@ final class Delivery implements dev.foothold.core.port.Reply {
   private final Post office;
   private final To to;
   private final Growing growing;
-  private boolean isDone;
+
+  /// Held while the session's status is set, so that the last one is the last to arrive; the answer
+  /// does not wait for it.
+  private final Object turn = new Object();
+
+  private volatile Stage stage = Stage.WRITING;
+
+  private enum Stage {
+    WRITING,
+    /// The reader wants no more of it.
+    STOPPED,
+    /// Nothing is shown any more.
+    DONE
+  }
 
   /// What deliveries share.
   ///
@@ -69,7 +81,7 @@ final class Delivery implements dev.foothold.core.port.Reply {
   ///
   /// @param admitted it is written down
   /// @param posted its answer stands
-  record Events(Runnable admitted, Consumer<Names.Stand> posted) {}
+  record Events(Consumer<Delivery> admitted, Consumer<Names.Stand> posted) {}
 
   Delivery(Post office, To to) {
     this.office = office;
@@ -79,13 +91,22 @@ final class Delivery implements dev.foothold.core.port.Reply {
 
   @Override
   public void acknowledge() {
-    to.events().admitted().run();
+    to.events().admitted().accept(this);
   }
 
   /// Shows that work is being done, as an agent's session has it.
-  synchronized void working() {
-    if (!isDone) {
-      status("processing");
+  void working() {
+    synchronized (turn) {
+      if (stage == Stage.WRITING) {
+        status("processing");
+      }
+    }
+  }
+
+  /// The session waits for its person: what is said of it from now on would be wrong.
+  private void idle() {
+    synchronized (turn) {
+      status("active");
     }
   }
 
@@ -103,29 +124,59 @@ final class Delivery implements dev.foothold.core.port.Reply {
 
   @Override
   public synchronized void show(Answer soFar) {
-    if (!isDone && !to.isPrivate() && to.stand().isEmpty()) {
+    if (grows()) {
       growing.show(view(soFar));
+      if (growing.isStopped()) {
+        stopped();
+      }
     }
   }
 
   /// The answer takes its time.
   synchronized void late() {
-    if (!isDone && !to.isPrivate() && !to.session() && to.stand().isEmpty()) {
+    if (grows() && !to.session()) {
       growing.wait(View.text(Says.TEXTS.get(to.locale().get(), "waiting")));
     }
   }
 
+  private boolean grows() {
+    return stage == Stage.WRITING && !to.isPrivate() && to.stand().isEmpty();
+  }
+
   /// Nothing is shown any more: the answer is out, or another event told of the same question.
   synchronized void over() {
-    isDone = true;
+    stage = Stage.DONE;
+  }
+
+  boolean isOver() {
+    return stage != Stage.WRITING;
+  }
+
+  /// Whether it goes into a conversation with the bot alone.
+  boolean isIn(Workspace workspace, Web.Place place) {
+    Scene scene = to.scene();
+    return scene.isDirect() && scene.team().equals(workspace.team()) && scene.place().equals(place);
   }
 
   /// The reader pressed Stop.
-  void stop() {
-    synchronized (this) {
+  synchronized void stop() {
+    if (stage == Stage.WRITING) {
       growing.stop();
+      stopped();
     }
-    status("active");
+  }
+
+  /// Said once and at once: whoever writes the answer may go on for a while.
+  private void stopped() {
+    stage = Stage.STOPPED;
+    Scene scene = to.scene();
+    List<Rendered> sign = rendered(View.text(Says.TEXTS.get(to.locale().get(), "stopped")));
+    Mail.Once once = new Mail.Once(to.once().key() + "#stopped", to.once().since(), false);
+    Called<Names.Stand> said = office.mail().post(scene.workspace(), scene.place(), sign, once);
+    if (said.got().isEmpty()) {
+      LOG.warn("a stop was not confirmed in {}: {}", scene.workspace(), Trouble.of(said));
+    }
+    idle();
   }
 
   @Override
@@ -138,32 +189,36 @@ final class Delivery implements dev.foothold.core.port.Reply {
     if (!office.desk().suggestion(answer, to.ask(), asked)) {
       LOG.warn("an answer could not be shown to moderators of {}", to.scene().workspace());
     }
-    isDone = true;
+    stage = Stage.DONE;
   }
 
   @Override
   public synchronized void finish(Answer answer) {
-    if (isDone) {
+    if (stage == Stage.DONE) {
       return;
     }
-    List<Rendered> messages = rendered(answer);
-    if (to.isPrivate()) {
-      whisper(messages);
-    } else {
-      post(messages).ifPresent(stand -> stands(answer, stand));
+    Optional<Names.Stand> begun = growing.end();
+    if (stage == Stage.WRITING && growing.isStopped()) {
+      stopped();
     }
-    isDone = true;
-    to.events().admitted().run();
+    boolean isStopped = stage == Stage.STOPPED;
+    if (isStopped) {
+      begun.ifPresent(stand -> stands(answer, stand));
+    } else if (to.isPrivate()) {
+      whisper(rendered(view(answer)));
+    } else {
+      post(rendered(view(answer)), begun.or(to::stand)).ifPresent(stand -> stands(answer, stand));
+    }
+    stage = Stage.DONE;
+    to.events().admitted().accept(this);
     // The status first: it makes the session where the answer was quicker than "processing".
-    status("active");
+    if (!isStopped) {
+      idle();
+    }
     rename(answer);
   }
 
-  private List<Rendered> rendered(Answer answer) {
-    View view =
-        growing.isStopped()
-            ? View.text(Says.TEXTS.get(to.locale().get(), "stopped"))
-            : view(answer);
+  private List<Rendered> rendered(View view) {
     return office.mail().render(to.scene().workspace(), view, to.locale().get());
   }
 
@@ -181,12 +236,8 @@ final class Delivery implements dev.foothold.core.port.Reply {
     }
   }
 
-  private Optional<Names.Stand> post(List<Rendered> messages) {
+  private Optional<Names.Stand> post(List<Rendered> messages, Optional<Names.Stand> stand) {
     Scene scene = to.scene();
-    Optional<Names.Stand> stand = growing.end().or(to::stand);
-    if (growing.isStopped() && stand.isPresent()) {
-      return stand;
-    }
     Called<Names.Stand> posted =
         stand.isPresent()
             ? office
@@ -214,20 +265,10 @@ final class Delivery implements dev.foothold.core.port.Reply {
         error,
         needed.isEmpty() ? "" : ", the scope " + needed + " is missing");
     for (Rendered message : messages) {
-      Optional<Called<String>> answered =
+      Called<String> reached =
           office
               .mail()
-              .throughDoor(
-                  scene,
-                  () ->
-                      ActionResponse.builder()
-                          .responseType("in_channel")
-                          .replaceOriginal(false)
-                          .blocks(message.blocks())
-                          .text(message.text())
-                          .build());
-      Called<String> reached =
-          answered
+              .aloud(scene, message)
               .filter(one -> one.got().isPresent())
               .orElseGet(() -> office.mail().inPrivate(scene, message));
       if (reached instanceof Called.Later<String> || reached instanceof Called.Unknown<String>) {

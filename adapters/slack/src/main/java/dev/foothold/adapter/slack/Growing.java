@@ -21,6 +21,10 @@ final class Growing {
   /// limits](https://docs.slack.dev/apis/web-api/rate-limits)).
   static final Duration EDITS = Duration.ofMillis(1_500);
 
+  /// What Slack says where the reader has pressed Stop
+  /// ([chat.appendStream](https://docs.slack.dev/reference/methods/chat.appendStream)).
+  private static final String STOPPED = "stopped_by_user";
+
   private final Mail mail;
   private final Scene scene;
   private final String key;
@@ -66,7 +70,7 @@ final class Growing {
       stand = sent.got();
       isStream = true;
       streamed += piece;
-    } else if (sent.isRefused("stopped_by_user")) {
+    } else if (sent.isRefused(STOPPED)) {
       stopped = true;
     } else {
       // Limited, or not to be had here: what stands is finished by an edit.
@@ -105,10 +109,12 @@ final class Growing {
 
   /// Ends the stream, so that the message can be finished by an edit.
   ///
-  /// @return where a message stands that the answer takes the place of
+  /// @return where a message stands that the answer takes the place of; or, after a stop, where
+  ///   what was written until then stands
   Optional<Names.Stand> end() {
-    if (isStream && stand.isPresent()) {
-      mail.web().stopStream(scene.workspace(), stand.get(), key);
+    if (isStream && !stopped && stand.isPresent()) {
+      Called<Names.Stand> ended = mail.web().stopStream(scene.workspace(), stand.get(), key);
+      stopped = ended.isRefused(STOPPED);
       isStream = false;
     }
     return stand;

@@ -49,9 +49,6 @@ final class Limits {
   /// input](https://docs.slack.dev/reference/block-kit/block-elements/plain-text-input-element)).
   static final int INPUT = 3_000;
 
-  /// What travels along with a modal ([views](https://docs.slack.dev/reference/views/modal-views)).
-  static final int METADATA = 3_000;
-
   /// Text that is appended to a stream at once
   /// ([chat.appendStream](https://docs.slack.dev/reference/methods/chat.appendStream)).
   static final int STREAM = 12_000;

@@ -194,13 +194,7 @@ final class Mail {
         throughDoor(
             scene,
             () ->
-                ActionResponse.builder()
-                    .responseType("ephemeral")
-                    .replaceOriginal(false)
-                    .threadTs(scene.place().thread().orElse(null))
-                    .blocks(message.blocks())
-                    .text(message.text())
-                    .build());
+                letter("ephemeral", message).threadTs(scene.place().thread().orElse(null)).build());
     if (answered.isPresent() && !(answered.get() instanceof Called.Refused<String>)) {
       return answered.get();
     }
@@ -216,6 +210,21 @@ final class Mail {
     }
     Web.Place place = new Web.Place(channel, Optional.empty());
     return web.post(scene.workspace(), place, message, "whisper").map(Names.Stand::ts);
+  }
+
+  /// To all where the bot is no member: by the address that came with what somebody did.
+  ///
+  /// @return empty if there is none, or it is used up
+  Optional<Called<String>> aloud(Scene scene, Rendered message) {
+    return throughDoor(scene, () -> letter("in_channel", message).build());
+  }
+
+  static ActionResponse.ActionResponseBuilder letter(String audience, Rendered message) {
+    return ActionResponse.builder()
+        .responseType(audience)
+        .replaceOriginal(false)
+        .blocks(message.blocks())
+        .text(message.text());
   }
 
   interface Letter {

@@ -11,9 +11,11 @@ import dev.foothold.core.model.Ask;
 import dev.foothold.core.model.QuestionId;
 import dev.foothold.core.view.Block;
 import dev.foothold.core.view.Form;
+import dev.foothold.core.view.Inline;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -138,16 +140,7 @@ final class Performing {
   private Optional<Called<String>> inChannel(Scene scene, List<Rendered> messages) {
     Optional<Called<String>> last = Optional.empty();
     for (Rendered message : messages) {
-      last =
-          mail.throughDoor(
-              scene,
-              () ->
-                  ActionResponse.builder()
-                      .responseType("in_channel")
-                      .replaceOriginal(false)
-                      .blocks(message.blocks())
-                      .text(message.text())
-                      .build());
+      last = mail.aloud(scene, message);
       if (last.isEmpty()) {
         return last;
       }
@@ -171,15 +164,7 @@ final class Performing {
   private Called<?> replaceWhisper(Scene scene, List<Rendered> messages) {
     Rendered first = messages.getFirst();
     Called<String> replaced =
-        mail.throughDoor(
-                scene,
-                () ->
-                    ActionResponse.builder()
-                        .responseType("ephemeral")
-                        .replaceOriginal(true)
-                        .blocks(first.blocks())
-                        .text(first.text())
-                        .build())
+        mail.throughDoor(scene, () -> Mail.letter("ephemeral", first).replaceOriginal(true).build())
             .orElse(new Called.Refused<>("used_url", ""));
     if (replaced instanceof Called.Refused<String>) {
       return mail.whisper(scene, messages);
@@ -272,29 +257,42 @@ final class Performing {
     }
   }
 
-  /// A file goes into direct messages, where nobody else sees it.
+  /// A file goes into direct messages, where nobody else sees it. What it is comes after it: where
+  /// it cannot be sent, nobody is told of a file that is not there.
   private Called<?> hand(
       Scene scene, Visitor visitor, File file, dev.foothold.core.view.View view, String key) {
     Called<String> direct = mail.direct(scene.workspace(), scene.user());
     if (!(direct instanceof Called.Done<String>(String channel))) {
       return direct;
     }
-    Web.Place place = new Web.Place(channel, Optional.empty());
-    Called<Names.Stand> told =
-        mail.post(scene.workspace(), place, rendered(scene, visitor, view), once(key));
-    if (told.got().isEmpty()) {
-      return told;
-    }
     byte[] content = file.content().getBytes(StandardCharsets.UTF_8);
     Called<String> sent = mail.web().upload(scene.workspace(), channel, file.name(), content);
-    if (sent.isRefused("missing_scope")) {
-      mail.tell(scene, visitor.locale(), "file.unsent");
-      return new Called.Done<>("told");
-    }
-    if (sent.got().isPresent() && !scene.isDirect()) {
+    Web.Place place = new Web.Place(channel, Optional.empty());
+    Called<?> told =
+        switch (sent) {
+          case Called.Done<String> _ ->
+              mail.post(scene.workspace(), place, rendered(scene, visitor, view), once(key));
+          case Called.Refused<String> _ -> {
+            LOG.warn("no file was taken in {}: {}", scene.workspace(), Trouble.of(sent));
+            yield unsent(scene, place, visitor, file, key);
+          }
+          case Called.Later<String> _, Called.Unknown<String> _ -> sent;
+        };
+    if (told.got().isPresent() && !scene.isDirect()) {
       mail.tell(scene, visitor.locale(), "sent");
     }
-    return sent;
+    return told;
+  }
+
+  /// What somebody typed is not lost with a scope that is missing: it comes in a message.
+  private Called<?> unsent(Scene scene, Web.Place place, Visitor visitor, File file, String key) {
+    Locale locale = visitor.locale();
+    String said =
+        file.content().length() <= Limits.MESSAGE
+            ? Says.TEXTS.get(locale, "file.instead") + "\n\n" + Inline.text(file.content())
+            : Says.TEXTS.get(locale, "file.unsent");
+    dev.foothold.core.view.View view = dev.foothold.core.view.View.text(said);
+    return mail.post(scene.workspace(), place, rendered(scene, visitor, view), once(key));
   }
 
   /// Blocks that only the adapter needs.

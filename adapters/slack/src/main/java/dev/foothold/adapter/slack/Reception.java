@@ -23,6 +23,7 @@ import com.slack.api.model.event.MessageFileShareEvent;
 import com.slack.api.model.event.MessageThreadBroadcastEvent;
 import com.slack.api.model.event.TokensRevokedEvent;
 import com.slack.api.util.json.GsonFactory;
+import dev.foothold.adapter.slack.Conversation.Trait;
 import dev.foothold.core.chat.Deed;
 import dev.foothold.core.chat.FrontDesk;
 import dev.foothold.core.view.Action;
@@ -30,6 +31,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -252,68 +254,78 @@ final class Reception {
     MessageEvent event = payload.getEvent();
     return said(
         payload,
-        new Conversation.Said(
-            text(event.getUser()),
-            text(event.getBotId()),
-            event.getChannel(),
-            "im".equals(event.getChannelType()),
-            event.getTs(),
-            Optional.ofNullable(event.getThreadTs()),
-            text(event.getText()),
-            !each(event.getFiles()).isEmpty(),
-            false));
+        event.getBotId(),
+        said(
+                event.getUser(),
+                event.getChannel(),
+                event.getTs(),
+                event.getThreadTs(),
+                event.getText())
+            .with(Trait.DIRECT, isDirect(event.getChannelType()))
+            .with(Trait.FILES, !each(event.getFiles()).isEmpty()));
   }
 
   private Response files(EventsApiPayload<MessageFileShareEvent> payload) {
     MessageFileShareEvent event = payload.getEvent();
     return said(
         payload,
-        new Conversation.Said(
-            text(event.getUser()),
-            "",
-            event.getChannel(),
-            "im".equals(event.getChannelType()),
-            event.getTs(),
-            Optional.ofNullable(event.getThreadTs()),
-            text(event.getText()),
-            true,
-            false));
+        null,
+        said(
+                event.getUser(),
+                event.getChannel(),
+                event.getTs(),
+                event.getThreadTs(),
+                event.getText())
+            .with(Trait.DIRECT, isDirect(event.getChannelType()))
+            .with(Trait.FILES, true));
   }
 
   private Response broadcast(EventsApiPayload<MessageThreadBroadcastEvent> payload) {
     MessageThreadBroadcastEvent event = payload.getEvent();
     return said(
         payload,
-        new Conversation.Said(
-            text(event.getUser()),
-            "",
+        null,
+        said(
+            event.getUser(),
             event.getChannel(),
-            false,
             event.getTs(),
-            Optional.ofNullable(event.getThreadTs()),
-            text(event.getText()),
-            false,
-            false));
+            event.getThreadTs(),
+            event.getText()));
   }
 
   private Response mention(EventsApiPayload<AppMentionEvent> payload) {
     AppMentionEvent event = payload.getEvent();
     return said(
         payload,
-        new Conversation.Said(
-            text(event.getUser()),
-            text(event.getBotId()),
-            event.getChannel(),
-            false,
-            event.getTs(),
-            Optional.ofNullable(event.getThreadTs()),
-            text(event.getText()),
-            !each(event.getFiles()).isEmpty(),
-            true));
+        event.getBotId(),
+        said(
+                event.getUser(),
+                event.getChannel(),
+                event.getTs(),
+                event.getThreadTs(),
+                event.getText())
+            .with(Trait.MENTION, true)
+            .with(Trait.FILES, !each(event.getFiles()).isEmpty()));
   }
 
-  private Response said(EventsApiPayload<?> payload, Conversation.Said said) {
-    if (said.user().isEmpty() || !said.bot().isEmpty()) {
+  private static Conversation.Said said(
+      @Nullable String user,
+      String channel,
+      String ts,
+      @Nullable String thread,
+      @Nullable String words) {
+    Names.Stand stand = new Names.Stand(channel, ts);
+    return new Conversation.Said(
+        text(user), stand, Optional.ofNullable(thread), text(words), Set.of());
+  }
+
+  private static boolean isDirect(@Nullable String channelType) {
+    return "im".equals(channelType);
+  }
+
+  private Response said(
+      EventsApiPayload<?> payload, @Nullable String otherApp, Conversation.Said said) {
+    if (said.user().isEmpty() || !text(otherApp).isEmpty()) {
       // Other apps are not answered: two that answer each other would not come to an end.
       return Response.ok();
     }
@@ -329,16 +341,8 @@ final class Reception {
       return Response.ok();
     }
     Conversation.Said said =
-        new Conversation.Said(
-            now.getUser(),
-            "",
-            event.getChannel(),
-            "im".equals(event.getChannelType()),
-            now.getTs(),
-            Optional.ofNullable(now.getThreadTs()),
-            text(now.getText()),
-            false,
-            false);
+        said(now.getUser(), event.getChannel(), now.getTs(), now.getThreadTs(), now.getText())
+            .with(Trait.DIRECT, isDirect(event.getChannelType()));
     return in(
         payload.getTeamId(),
         workspace ->

@@ -215,7 +215,13 @@ public final class Slack implements AutoCloseable {
   /// @param services what serves
   /// @throws IOException if the address to listen on cannot be had
   public void open(Services services) throws IOException {
-    Asking questions = new Asking(mail, crowd, services, crew, settings.features().agent());
+    open(services, services.bot()::ask);
+  }
+
+  /// The same with somebody else who answers.
+  void open(Services services, Asking.Answerer answerer) throws IOException {
+    Asking questions =
+        new Asking(mail, crowd, services, answerer, crew, settings.features().agent());
     asking.set(Optional.of(questions));
     Performing performing = new Performing(mail, crowd, questions, services);
     Visits visits = new Visits(mail, crowd, questions, performing, services, settings, crew);

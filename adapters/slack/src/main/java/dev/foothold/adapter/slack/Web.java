@@ -2,11 +2,8 @@ package dev.foothold.adapter.slack;
 
 import com.slack.api.app_backend.interactive_components.ActionResponseSender;
 import com.slack.api.app_backend.interactive_components.response.ActionResponse;
-import com.slack.api.methods.MethodsClient;
-import com.slack.api.methods.SlackApiException;
-import com.slack.api.methods.SlackApiTextResponse;
-import com.slack.api.methods.SlackFilesUploadV2Exception;
 import com.slack.api.methods.request.chat.ChatPostMessageRequest;
+import com.slack.api.methods.request.files.FilesCompleteUploadExternalRequest;
 import com.slack.api.methods.response.auth.AuthTestResponse;
 import com.slack.api.methods.response.chat.ChatPostMessageResponse;
 import com.slack.api.methods.response.chat.ChatStartStreamResponse;
@@ -26,6 +23,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
 
 /// Slack's Web API as far as the adapter uses it: each method is one call. Safe for many threads.
 final class Web {
@@ -166,9 +166,7 @@ final class Web {
       if (status == TOO_MANY) {
         return new Called.Later<>(Duration.ofSeconds(1));
       }
-      return status >= SERVER_ERROR
-          ? new Called.Unknown<>(new IOException("status " + status))
-          : new Called.Refused<>("http_" + status, "");
+      return failed(status);
     } catch (IOException failure) {
       return new Called.Unknown<>(failure);
     }
@@ -197,30 +195,48 @@ final class Web {
 
   /// Puts a file into a conversation ([three
   /// calls](https://docs.slack.dev/messaging/working-with-files#uploading_files)).
+  ///
+  /// The client's own `filesUploadV2` asks for the file's data afterwards, for which the app would
+  /// need the scope `files:read`.
   Called<String> upload(Workspace workspace, String channel, String name, byte[] content) {
     return calls
         .make(
             workspace,
-            "files.completeUploadExternal",
-            client -> uploaded(client, channel, name, content))
-        .map(_ -> name);
+            "files.getUploadURLExternal",
+            client ->
+                client.filesGetUploadURLExternal(
+                    request -> request.filename(name).length(content.length)))
+        .then(place -> put(place.getUploadUrl(), content).map(_ -> place.getFileId()))
+        .then(id -> share(workspace, channel, name, id));
   }
 
-  private static SlackApiTextResponse uploaded(
-      MethodsClient client, String channel, String name, byte[] content)
-      throws IOException, SlackApiException {
-    try {
-      return client.filesUploadV2(
-          request -> request.channel(channel).filename(name).fileData(content));
-    } catch (SlackFilesUploadV2Exception failure) {
-      // Of the three, the first is where a missing scope shows.
-      for (SlackApiTextResponse first : failure.getGetURLResponses()) {
-        if (!first.isOk()) {
-          return first;
-        }
-      }
-      throw new IOException("a file was not taken", failure);
+  private Called<Integer> put(String url, byte[] content) {
+    Request request = new Request.Builder().url(url).post(RequestBody.create(content)).build();
+    try (Response response = sdk.getHttpClient().getOkHttpClient().newCall(request).execute()) {
+      int status = response.code();
+      return status == OK ? new Called.Done<>(status) : failed(status);
+    } catch (IOException failure) {
+      return new Called.Unknown<>(failure);
     }
+  }
+
+  private Called<String> share(Workspace workspace, String channel, String name, String id) {
+    FilesCompleteUploadExternalRequest.FileDetails file =
+        FilesCompleteUploadExternalRequest.FileDetails.builder().id(id).title(name).build();
+    return calls
+        .make(
+            workspace,
+            "files.completeUploadExternal",
+            client ->
+                client.filesCompleteUploadExternal(
+                    request -> request.files(List.of(file)).channelId(channel)))
+        .map(_ -> id);
+  }
+
+  private static <T> Called<T> failed(int status) {
+    return status >= SERVER_ERROR
+        ? new Called.Unknown<>(new IOException("status " + status))
+        : new Called.Refused<>("http_" + status, "");
   }
 
   /// The conversation between the bot and one person.

@@ -53,6 +53,7 @@ final class Workplace implements AutoCloseable {
   private final People people = People.withKey(KEY);
   private final List<Slack> processes = new ArrayList<>();
   private SlackSettings.Features features = SlackSettings.Features.STANDARD;
+  private Optional<Asking.Answerer> answerer = Optional.empty();
 
   private Workplace() throws Exception {
     slack = LoopbackSlack.open(clock);
@@ -71,6 +72,12 @@ final class Workplace implements AutoCloseable {
         .app()
         .subscribesTo(
             Set.copyOf(Needs.Event.of(switchedOn).stream().map(Needs.Event::type).toList()));
+    return this;
+  }
+
+  /// Has questions answered by somebody else than the bot.
+  Workplace answeredBy(Asking.Answerer other) {
+    answerer = Optional.of(other);
     return this;
   }
 
@@ -137,7 +144,7 @@ final class Workplace implements AutoCloseable {
     Slack adapter = new Slack(settings(connection), storage, clock);
     processes.add(adapter);
     Running process = new Running(adapter, name);
-    adapter.open(process.services());
+    adapter.open(process.services(), answerer.orElse(process.services().bot()::ask));
     return process;
   }
 
@@ -212,9 +219,15 @@ final class Workplace implements AutoCloseable {
     }
   }
 
+  /// Ends all processes: what they had begun is done then, and can be looked at.
+  void stop() {
+    processes.forEach(Slack::close);
+    processes.clear();
+  }
+
   @Override
   public void close() {
-    processes.forEach(Slack::close);
+    stop();
     slack.close();
   }
 }

@@ -255,6 +255,11 @@ public final class LoopbackSlack implements AutoCloseable {
         return world.responseUrls().answer(request);
       }
     }
+    if (request.path().startsWith(Uploads.PATH)) {
+      synchronized (world) {
+        return world.uploads().answer(request);
+      }
+    }
     if (request.path().equals(ConsentPage.PATH)) {
       return Response.text(200, "Let Person.approves or Person.declines take it from here.");
     }

@@ -15,6 +15,7 @@ public final class SlackApp {
           "channels:read",
           "chat:write",
           "commands",
+          "files:write",
           "groups:read",
           "im:history",
           "im:read",

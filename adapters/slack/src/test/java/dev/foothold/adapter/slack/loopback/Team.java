@@ -203,6 +203,14 @@ public final class Team {
     }
   }
 
+  /// What is in the first file of a message.
+  public String file(Message message) {
+    synchronized (world) {
+      String name = message.content().files().getFirst();
+      return world.uploads().content(this, name).orElseThrow();
+    }
+  }
+
   /// Installs the app without the OAuth dance, as an operator does for one workspace.
   public Installation install() {
     synchronized (world) {

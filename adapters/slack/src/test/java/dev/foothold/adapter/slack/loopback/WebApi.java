@@ -38,6 +38,7 @@ final class WebApi {
                 PeopleMethods.all(),
                 AgentMethods.all(),
                 HistoryMethods.all(),
+                FileMethods.all(),
                 new InstallMethods(sockets).all())
             .flatMap(List::stream)
             .collect(Collectors.toMap(Method::name, method -> method));

@@ -25,6 +25,7 @@ final class World {
   private final Deliveries deliveries;
   private final URI address;
   private final ResponseUrls responseUrls;
+  private final Uploads uploads = new Uploads(this);
   private final Timeline timeline = new Timeline(this);
   private final Payloads payloads = new Payloads(this);
   private final Map<String, Team> teams = new LinkedHashMap<>();
@@ -76,6 +77,10 @@ final class World {
 
   ResponseUrls responseUrls() {
     return responseUrls;
+  }
+
+  Uploads uploads() {
+    return uploads;
   }
 
   Timeline timeline() {
