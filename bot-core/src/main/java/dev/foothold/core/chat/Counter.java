@@ -2,12 +2,15 @@ package dev.foothold.core.chat;
 
 import dev.foothold.core.model.Answer;
 import dev.foothold.core.model.Ask;
+import dev.foothold.core.model.CommunityId;
+import dev.foothold.core.model.DeliveryKey;
 import dev.foothold.core.model.PersonKey;
 import dev.foothold.core.model.PostRef;
 import dev.foothold.core.view.Block;
 import dev.foothold.core.view.CommandSpec;
 import dev.foothold.core.view.Verb;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -74,5 +77,16 @@ public interface Counter {
   /// @return false if this is not its part, or moderators want no such thing
   default boolean suggested(Answer answer, Ask ask, Optional<PostRef> asked) {
     return false;
+  }
+
+  /// Deletes what is stored of a question whose message was deleted where it was asked.
+  ///
+  /// @param community where
+  /// @param asked the key of the message
+  /// @param locale of those who read there
+  /// @return what is left of it; empty if this is not its part, the message asked nothing, or
+  ///   nothing is left
+  default Optional<Remainder> withdrawn(CommunityId community, DeliveryKey asked, Locale locale) {
+    return Optional.empty();
   }
 }

@@ -3,6 +3,8 @@ package dev.foothold.core.chat;
 import dev.foothold.core.model.Actor;
 import dev.foothold.core.model.Answer;
 import dev.foothold.core.model.Ask;
+import dev.foothold.core.model.CommunityId;
+import dev.foothold.core.model.DeliveryKey;
 import dev.foothold.core.model.PostRef;
 import dev.foothold.core.policy.Communities;
 import dev.foothold.core.policy.CommunitySettings;
@@ -17,6 +19,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -226,6 +229,20 @@ public final class FrontDesk {
       LOG.error("{} could not be shown to moderators", answer, failure);
       return false;
     }
+  }
+
+  /// Deletes what is stored of a question whose message was deleted where it was asked, by its
+  /// asker or by whoever may there. Doing it twice is no error.
+  ///
+  /// @param community where
+  /// @param asked the key of the message
+  /// @param locale of those who read there
+  /// @return what is left of it; empty if the message asked nothing, or nothing is left
+  /// @throws dev.foothold.core.port.StoreUnavailable if it has to be tried again
+  public Optional<Remainder> withdrawn(CommunityId community, DeliveryKey asked, Locale locale) {
+    return counters.stream()
+        .flatMap(counter -> counter.withdrawn(community, asked, locale).stream())
+        .findFirst();
   }
 
   /// Completes what somebody types. Does not throw.

@@ -5,6 +5,7 @@ import dev.foothold.core.model.Actor;
 import dev.foothold.core.model.AskedQuestion;
 import dev.foothold.core.model.ChannelId;
 import dev.foothold.core.model.CommunityId;
+import dev.foothold.core.model.DeliveryKey;
 import dev.foothold.core.model.Ending;
 import dev.foothold.core.model.EntryId;
 import dev.foothold.core.model.FoundGap;
@@ -192,10 +193,29 @@ public final class FeedbackDesk {
     if (!asked(actor, found.get())) {
       return new Deleted.NotAllowed();
     }
-    log.delete(actor.community(), id);
-    Optional<PostRef> answer = found.get().after().post();
-    answer.ifPresent(post -> offer(new Offer(actor.community(), office.person(actor), id, post)));
-    return new Deleted.Gone(answer);
+    return new Deleted.Gone(delete(found.get()));
+  }
+
+  /// Deletes the record of a question whose message was deleted where it was asked: by who asked,
+  /// or by whoever may delete it there.
+  ///
+  /// @param community where
+  /// @param asked the key of the message
+  /// @return what was deleted; its asker may have the answer removed, as after [#delete]. Empty if
+  ///   the message asked nothing that is known
+  public Optional<AskedQuestion> withdraw(CommunityId community, DeliveryKey asked) {
+    Optional<AskedQuestion> found = log.asked(community, asked);
+    found.ifPresent(this::delete);
+    return found;
+  }
+
+  private Optional<PostRef> delete(AskedQuestion question) {
+    CommunityId community = question.asked().community();
+    log.delete(community, question.id());
+    Optional<PostRef> answer = question.after().post();
+    answer.ifPresent(
+        post -> offer(new Offer(community, question.asked().person(), question.id(), post)));
+    return answer;
   }
 
   private void offer(Offer offer) {

@@ -2,6 +2,7 @@ package dev.foothold.core.memory;
 
 import dev.foothold.core.model.AskedQuestion;
 import dev.foothold.core.model.CommunityId;
+import dev.foothold.core.model.DeliveryKey;
 import dev.foothold.core.model.Ending;
 import dev.foothold.core.model.EntryId;
 import dev.foothold.core.model.PostRef;
@@ -41,6 +42,29 @@ final class InMemoryQuestionLog implements QuestionLog {
           .filter(question -> question.post.equals(Optional.of(post)))
           .findFirst()
           .map(Tables.Question::remembered);
+    }
+  }
+
+  @Override
+  public Optional<AskedQuestion> asked(CommunityId community, DeliveryKey key) {
+    synchronized (tables) {
+      return of(community)
+          .filter(question -> question.key.equals(key))
+          .findFirst()
+          .map(Tables.Question::remembered);
+    }
+  }
+
+  @Override
+  public boolean replace(CommunityId community, QuestionId earlier, QuestionId later) {
+    synchronized (tables) {
+      Optional<Tables.Question> before = tables.question(community, earlier);
+      Optional<Tables.Question> now = tables.question(community, later);
+      if (earlier.equals(later) || before.isEmpty() || now.isEmpty()) {
+        return false;
+      }
+      now.get().key = before.get().key;
+      return delete(community, earlier);
     }
   }
 

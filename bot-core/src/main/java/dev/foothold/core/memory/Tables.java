@@ -64,6 +64,7 @@ final class Tables {
   static final class Question {
     final QuestionId id;
     final AskedQuestion.Asked asked;
+    DeliveryKey key;
     Optional<Ask> open;
     Lease lease;
     Instant until;
@@ -75,6 +76,7 @@ final class Tables {
     Question(QuestionId id, AskedQuestion.Asked asked, Ask ask, Lease lease, Instant until) {
       this.id = id;
       this.asked = asked;
+      this.key = ask.delivery().keys().getFirst();
       this.open = Optional.of(ask);
       this.lease = lease;
       this.until = until;

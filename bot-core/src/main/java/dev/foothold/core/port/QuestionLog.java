@@ -2,6 +2,7 @@ package dev.foothold.core.port;
 
 import dev.foothold.core.model.AskedQuestion;
 import dev.foothold.core.model.CommunityId;
+import dev.foothold.core.model.DeliveryKey;
 import dev.foothold.core.model.Ending;
 import dev.foothold.core.model.EntryId;
 import dev.foothold.core.model.PostRef;
@@ -29,6 +30,22 @@ public interface QuestionLog {
   /// @param post where the answer stands
   /// @return empty if there is none
   Optional<AskedQuestion> at(CommunityId community, PostRef post);
+
+  /// The question that a message asks.
+  ///
+  /// @param community whose
+  /// @param key the first key of its delivery, which is the message's own
+  /// @return empty if there is none
+  Optional<AskedQuestion> asked(CommunityId community, DeliveryKey key);
+
+  /// Puts a question in the place of an earlier one, as when a message was changed: the key of the
+  /// earlier one leads to it from now on, and the earlier one is deleted.
+  ///
+  /// @param community whose
+  /// @param earlier which goes
+  /// @param later which stays
+  /// @return false if one of them is not there: nothing changes
+  boolean replace(CommunityId community, QuestionId earlier, QuestionId later);
 
   /// Ended questions.
   ///

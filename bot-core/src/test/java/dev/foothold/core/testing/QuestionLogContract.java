@@ -16,6 +16,7 @@ import static dev.foothold.core.testing.Rows.opening;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.foothold.core.model.AskedQuestion;
+import dev.foothold.core.model.DeliveryKey;
 import dev.foothold.core.model.Ending;
 import dev.foothold.core.model.EntryId;
 import dev.foothold.core.model.FoundGap;
@@ -317,6 +318,74 @@ public interface QuestionLogContract extends StorageContract {
         .containsExactly(worst);
     assertThat(log.worst(HERE, minutes(0), 1)).hasSize(1);
     assertThat(log.worst(ELSEWHERE, minutes(0), 10)).isEmpty();
+  }
+
+  /// A question is found by the message that asked it, open or ended, and until it is deleted.
+  @Test
+  default void findsAQuestionByItsMessage() {
+    Storage storage = storage();
+    Lease lease = admit(storage, opening(HERE, ANA, 1, "How?"));
+    QuestionId id = new QuestionId(lease.of());
+    answered(storage, 2, "Other?");
+    DeliveryKey message = key(1, "How?");
+
+    Optional<AskedQuestion> open = storage.log().asked(HERE, message);
+    storage.questions().close(lease, ending(2, "entry"));
+    Optional<AskedQuestion> ended = storage.log().asked(HERE, message);
+    storage.log().delete(HERE, id);
+
+    assertThat(open).map(AskedQuestion::id).contains(id);
+    assertThat(ended).flatMap(AskedQuestion::ending).contains(ending(2, "entry"));
+    assertThat(storage.log().asked(HERE, message)).isEmpty();
+    assertThat(storage.log().asked(HERE, key(9, "never"))).isEmpty();
+  }
+
+  /// To other communities it is not there.
+  @Test
+  default void findsNoMessageOfOtherCommunities() {
+    Storage storage = storage();
+    answered(storage, 1, "How?");
+
+    assertThat(storage.log().asked(ELSEWHERE, key(1, "How?"))).isEmpty();
+  }
+
+  /// A message that was changed leads to the later question, however often it is changed, and what
+  /// it asked before is gone.
+  @Test
+  default void putsAQuestionInThePlaceOfAnother() {
+    Storage storage = storage();
+    QuestionLog log = storage.log();
+    QuestionId first = answered(storage, 1, "first", "entry");
+    QuestionId second = answered(storage, 2, "second", "entry");
+    QuestionId third = answered(storage, 3, "third", "entry");
+
+    boolean once = log.replace(HERE, first, second);
+    boolean twice = log.replace(HERE, second, third);
+
+    assertThat(List.of(once, twice)).containsOnly(true);
+    assertThat(log.asked(HERE, key(1, "first"))).map(AskedQuestion::id).contains(third);
+    assertThat(log.asked(HERE, key(2, "second"))).isEmpty();
+    assertThat(log.newest(HERE, 10)).extracting(AskedQuestion::id).containsExactly(third);
+    assertThat(log.using(HERE, new EntryId("entry"), 10)).hasSize(1);
+  }
+
+  /// Where one of the two is not there, the other stays as it is.
+  @Test
+  default void putsNothingInThePlaceOfWhatIsNotThere() {
+    Storage storage = storage();
+    QuestionLog log = storage.log();
+    QuestionId id = answered(storage, 1, "How?");
+    QuestionId other = answered(storage, ELSEWHERE, ANA, 2, "Elsewhere?");
+
+    assertThat(log.replace(HERE, new QuestionId("q-none"), id)).isFalse();
+    assertThat(log.replace(HERE, id, other)).isFalse();
+    assertThat(log.replace(HERE, id, id)).isFalse();
+    assertThat(log.asked(HERE, key(1, "How?"))).map(AskedQuestion::id).contains(id);
+    assertThat(log.find(ELSEWHERE, other)).isPresent();
+  }
+
+  private static DeliveryKey key(int at, String text) {
+    return opening(HERE, ANA, at, text).ask().delivery().keys().getFirst();
   }
 
   private static Rating rating(QuestionId id, PersonKey by, boolean helpful, int at) {

@@ -3,6 +3,7 @@ package dev.foothold.adapter.storage;
 import dev.foothold.core.model.AskedQuestion;
 import dev.foothold.core.model.ChannelId;
 import dev.foothold.core.model.CommunityId;
+import dev.foothold.core.model.DeliveryKey;
 import dev.foothold.core.model.Ending;
 import dev.foothold.core.model.EntryId;
 import dev.foothold.core.model.PersonKey;
@@ -91,6 +92,37 @@ final class SqlQuestionLog implements QuestionLog {
                     post.value())
                 .map((row, _) -> question(row))
                 .findOne());
+  }
+
+  @Override
+  public Optional<AskedQuestion> asked(CommunityId community, DeliveryKey key) {
+    return engine.read(
+        handle ->
+            handle
+                .select(
+                    SELECT + "WHERE q.delivery = ? AND q.community = ? LIMIT 1",
+                    Column.of(key.value()),
+                    community.value())
+                .map((row, _) -> question(row))
+                .findOne());
+  }
+
+  @Override
+  public boolean replace(CommunityId community, QuestionId earlier, QuestionId later) {
+    return engine.erase(
+        handle -> {
+          if (earlier.equals(later)
+              || !isThere(handle, community, earlier)
+              || !isThere(handle, community, later)) {
+            return false;
+          }
+          handle.execute(
+              "UPDATE question SET delivery = (SELECT delivery FROM question WHERE id = ?)"
+                  + " WHERE id = ?",
+              earlier.value(),
+              later.value());
+          return delete(handle, engine.dialect(), List.of(earlier.value())) > 0;
+        });
   }
 
   @Override

@@ -195,7 +195,8 @@ final class SqlQuestions implements Questions {
             Bulk.Kind.TEXT,
             Bulk.Kind.TEXT,
             Bulk.Kind.TEXT,
-            Bulk.Kind.NUMBER);
+            Bulk.Kind.NUMBER,
+            Bulk.Kind.TEXT);
     Bulk open =
         new Bulk(
             dialect,
@@ -222,7 +223,8 @@ final class SqlQuestions implements Questions {
           origin.channel().value(),
           one.opening().person().value(),
           ask.text(),
-          Column.of(delivery.received()));
+          Column.of(delivery.received()),
+          Column.of(delivery.keys().getFirst().value()));
       open.add(
           one.id().value(),
           origin.asker().value(),
@@ -237,7 +239,8 @@ final class SqlQuestions implements Questions {
           1L,
           Column.of(claim.until()));
     }
-    questions.insert(handle, "question", "id, community, channel, person, body, received", "");
+    questions.insert(
+        handle, "question", "id, community, channel, person, body, received, delivery", "");
     open.insert(
         handle,
         "open_question",

@@ -93,6 +93,7 @@ class UpgradeTest {
             "V1__questions.sql 1345306983",
             "V2__moderators.sql -1140903932",
             "V3__installations.sql -1153753093",
-            "V4__cards.sql 663130767");
+            "V4__cards.sql 663130767",
+            "V5__asked.sql 1966899879");
   }
 }

@@ -3,14 +3,22 @@ package dev.foothold.core.chat.member;
 import dev.foothold.core.Recollection;
 import dev.foothold.core.chat.Counter;
 import dev.foothold.core.chat.Deed;
+import dev.foothold.core.chat.Remainder;
 import dev.foothold.core.chat.Response;
 import dev.foothold.core.chat.Visitor;
 import dev.foothold.core.feedback.FeedbackDesk;
+import dev.foothold.core.model.AskedQuestion;
+import dev.foothold.core.model.CommunityId;
+import dev.foothold.core.model.DeliveryKey;
 import dev.foothold.core.model.QuestionId;
+import dev.foothold.core.view.Block;
 import dev.foothold.core.view.CommandSpec;
 import dev.foothold.core.view.Inline;
 import dev.foothold.core.view.Verb;
+import dev.foothold.core.view.View;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -104,7 +112,29 @@ final class QuestionCounter implements Counter {
   }
 
   private List<Response> removeAnswer(Visitor visitor, QuestionId id) {
-    String key = feedback.removeAnswer(visitor.actor(), id) ? "remove.done" : "remove.not-possible";
-    return Words.tell(visitor, Words.of(visitor).of(key));
+    Words words = Words.of(visitor);
+    if (!feedback.removeAnswer(visitor.actor(), id)) {
+      return Words.tell(visitor, words.of("remove.not-possible"));
+    }
+    // The offer goes with what it was about.
+    List<Response> responses = new ArrayList<>(List.of(new Response.Remove()));
+    responses.addAll(Words.tell(visitor, words.of("remove.done")));
+    return responses;
+  }
+
+  @Override
+  public Optional<Remainder> withdrawn(CommunityId community, DeliveryKey asked, Locale locale) {
+    Optional<AskedQuestion> question = feedback.withdraw(community, asked);
+    question.map(AskedQuestion::id).ifPresent(recollection::forget);
+    return question.flatMap(
+        one -> one.after().post().map(answer -> new Remainder(answer, offer(one.id(), locale))));
+  }
+
+  private static View offer(QuestionId id, Locale locale) {
+    Words words = new Words(locale);
+    return View.of(
+        new Block.Note(words.of("withdrawn.answer-stands")),
+        new Block.Buttons(
+            List.of(words.button("press.remove-answer", Verb.REMOVE_ANSWER, id.value()))));
   }
 }

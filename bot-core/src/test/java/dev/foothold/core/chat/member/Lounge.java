@@ -3,6 +3,7 @@ package dev.foothold.core.chat.member;
 import dev.foothold.core.Bot;
 import dev.foothold.core.chat.Deed;
 import dev.foothold.core.chat.FrontDesk;
+import dev.foothold.core.chat.Remainder;
 import dev.foothold.core.chat.Response;
 import dev.foothold.core.chat.Visitor;
 import dev.foothold.core.feedback.FeedbackDesk;
@@ -140,6 +141,11 @@ final class Lounge {
         .filter(Publisher.Posting.Posted.class::isInstance)
         .map(Publisher.Posting.Posted.class::cast)
         .forEach(posted -> standsAt(id, posted.post()));
+  }
+
+  /// The message of the last question is deleted where it was asked.
+  Optional<Remainder> withdraw() {
+    return desk.withdrawn(Town.HERE, new DeliveryKey("key-" + asked), Locale.US);
   }
 
   void standsAt(QuestionId id, PostRef post) {

@@ -11,10 +11,12 @@ import static dev.foothold.core.testing.Town.BEN;
 import static dev.foothold.core.testing.Town.MOD;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.foothold.core.chat.Remainder;
 import dev.foothold.core.chat.Response;
 import dev.foothold.core.model.Answer;
 import dev.foothold.core.view.Verb;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -106,6 +108,31 @@ class QuestionCounterTest {
     assertThat(said(byBen)).startsWith("I cannot remove that answer");
     assertThat(said(removed)).startsWith("The answer is gone too");
     assertThat(lounge.platform().texts()).isEmpty();
+  }
+
+  @Test
+  void deletesAQuestionWhoseMessageWasDeleted() {
+    Answer answer = lounge.askPublicly(ANA, OURS);
+
+    Optional<Remainder> left = lounge.withdraw();
+    Optional<Remainder> again = lounge.withdraw();
+    List<Response> byBen = lounge.press(BEN, Verb.REMOVE_ANSWER, answer);
+    List<Response> byAna = lounge.press(ANA, Verb.REMOVE_ANSWER, answer);
+
+    assertThat(lounge.remembered(answer.id())).isEmpty();
+    assertThat(left.map(Remainder::offer).map(Lounge::verbs)).contains(List.of(Verb.REMOVE_ANSWER));
+    assertThat(again).isEmpty();
+    assertThat(said(byBen)).startsWith("I cannot remove that answer");
+    assertThat(byAna).first().isEqualTo(new Response.Remove());
+    assertThat(lounge.platform().texts()).isEmpty();
+  }
+
+  @Test
+  void offersNothingWhereNoAnswerStands() {
+    Answer answer = lounge.ask(ANA, OURS);
+
+    assertThat(lounge.withdraw()).isEmpty();
+    assertThat(lounge.remembered(answer.id())).isEmpty();
   }
 
   @Test
