@@ -99,6 +99,11 @@ final class FakePlatform implements Platform, Board {
   }
 
   @Override
+  public synchronized List<Finding> findings(CommunityId community) {
+    return List.copyOf(findings);
+  }
+
+  @Override
   public Optional<PostRef> linked(CommunityId community, String link) {
     return Optional.empty();
   }

@@ -109,7 +109,7 @@ class SlackEndToEndTest {
   @Test
   void aCommandIsAnsweredThroughASocket() throws Exception {
     try (ProgramProcess program = started(bySocket())) {
-      slack.connected(1);
+      assertThat(program.said()).contains("Slack: ready.");
       ann.slash(help, "/ask", SampleHome.QUESTION).acknowledged();
 
       assertThat(whispered()).contains(ANSWER, "https://example.org/ehr-analyst");

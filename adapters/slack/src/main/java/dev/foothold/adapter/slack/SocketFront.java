@@ -9,8 +9,11 @@ import com.slack.api.bolt.socket_mode.request.SocketModeRequestParser;
 import com.slack.api.socket_mode.SocketModeClient;
 import com.slack.api.util.json.GsonFactory;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,9 +27,13 @@ final class SocketFront implements AutoCloseable {
   private static final Gson GSON = GsonFactory.createSnakeCase();
   private static final int OK = 200;
 
+  /// How long Slack's hello is waited for. What takes longer is waited for by others.
+  private static final Duration HELLO = Duration.ofSeconds(10);
+
   private final SocketModeClient client;
   private final App app;
   private final SocketModeRequestParser parser;
+  private final CountDownLatch greeted = new CountDownLatch(1);
 
   private SocketFront(SocketModeClient client, App app) {
     this.client = client;
@@ -34,7 +41,7 @@ final class SocketFront implements AutoCloseable {
     this.parser = new SocketModeRequestParser(app.config());
   }
 
-  /// Connects.
+  /// Connects, and waits for Slack's hello for a while.
   ///
   /// @throws IOException if Slack gives no address
   static SocketFront open(com.slack.api.Slack sdk, String appToken, App app, Crew crew)
@@ -47,10 +54,22 @@ final class SocketFront implements AutoCloseable {
     client.addWebSocketErrorListener(
         failure -> LOG.warn("the connection to Slack broke: {}", failure.getClass().getName()));
     client.connect();
+    front.awaitHello();
     return front;
   }
 
+  private void awaitHello() {
+    try {
+      if (!greeted.await(HELLO.toMillis(), TimeUnit.MILLISECONDS)) {
+        LOG.warn("Slack has not said hello yet");
+      }
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   private void received(String message) {
+    greeted.countDown();
     SocketModeRequest request = parser.parse(message);
     if (request == null || request.getEnvelope() == null) {
       // Slack's hello, and the like.
