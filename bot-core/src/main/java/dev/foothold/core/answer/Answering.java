@@ -79,6 +79,7 @@ public final class Answering {
   private final KnowledgeSearch search;
   private final Embedder embedder;
   private final Screen screen;
+  private final Details details;
 
   /// How answers are found.
   ///
@@ -89,6 +90,7 @@ public final class Answering {
     this.search = search;
     this.embedder = embedder;
     this.screen = screen;
+    this.details = new Details(embedder);
   }
 
   /// One question, as far as it got.
@@ -307,7 +309,7 @@ public final class Answering {
   }
 
   /// A text that was searched for, and what was found.
-  private record Search(String text, Retrieval retrieval) {
+  private record Search(String text, Optional<Embedding> vector, Retrieval retrieval) {
 
     List<Entry> entries() {
       return retrieval.hits().stream().map(Retrieval.Hit::entry).toList();
@@ -325,7 +327,7 @@ public final class Answering {
 
     Search withConfidence(double atLeast) {
       double confidence = Math.max(atLeast, retrieval.confidence());
-      return new Search(text, new Retrieval(retrieval.hits(), confidence));
+      return new Search(text, vector, new Retrieval(retrieval.hits(), confidence));
     }
   }
 
@@ -363,7 +365,7 @@ public final class Answering {
     String text = WayIn.complete(inquiry.text());
     Search completed = search(inquiry, text, embedder.embed(text));
     return completed.retrieval().confidence() > found.retrieval().confidence()
-        ? new Search(inquiry.text(), completed.retrieval())
+        ? new Search(inquiry.text(), inquiry.vector(), completed.retrieval())
         : found;
   }
 
@@ -407,7 +409,7 @@ public final class Answering {
                         hit.entry(), hit.score() * suitability(hit, asker, named, wayIn)))
             .sorted(Comparator.comparingDouble(Retrieval.Hit::score).reversed())
             .toList();
-    return new Search(text, new Retrieval(hits, retrieval.confidence()));
+    return new Search(text, vector, new Retrieval(hits, retrieval.confidence()));
   }
 
   private static double suitability(
@@ -441,14 +443,14 @@ public final class Answering {
 
   private Composed compose(Inquiry inquiry, List<Search> searches, List<String> notes) {
     Question question = inquiry.question();
-    Map<EntryId, Entry> leads = new LinkedHashMap<>();
+    Map<EntryId, Composer.Lead> leads = new LinkedHashMap<>();
     for (Search search : searches) {
       Entry top = search.entries().getFirst();
-      leads.putIfAbsent(top.id(), top);
+      leads.computeIfAbsent(top.id(), _ -> lead(top, search));
     }
     Stream<Entry> seen =
         leads.values().stream()
-            .flatMap(entry -> entry.provenance().see().stream())
+            .flatMap(lead -> lead.entry().provenance().see().stream())
             .flatMap(id -> search.entry(question.community(), id).stream());
     Stream<Entry> found = searches.stream().flatMap(one -> one.entries().stream());
     Set<EntryId> answered =
@@ -460,7 +462,7 @@ public final class Answering {
     List<Entry> support =
         leads.size() > 1 ? List.of() : support(searches.getFirst(), inquiry.asker());
     boolean fromMember =
-        Stream.concat(leads.values().stream(), support.stream())
+        Stream.concat(leads.values().stream().map(Composer.Lead::entry), support.stream())
             .anyMatch(entry -> entry.provenance().origin() == Entry.Origin.MEMBER);
     List<String> all = new ArrayList<>(notes);
     if (fromMember) {
@@ -468,6 +470,11 @@ public final class Answering {
     }
     return Composer.compose(
         new Composer.Brief(List.copyOf(leads.values()), support, related, inquiry.asker(), all));
+  }
+
+  private Composer.Lead lead(Entry entry, Search search) {
+    return new Composer.Lead(
+        entry, details.nearest(search.text(), search.vector(), entry.body().details()));
   }
 
   private static List<Entry> support(Search search, Asker asker) {

@@ -59,17 +59,33 @@ final class Composer {
   /// Subject words that a step must have before its overlap with another means anything.
   static final int TELLING_WORDS = 3;
 
+  /// Details shown together where one refers to the other.
+  static final int PIECES_TOGETHER = 3;
+
+  /// Words that begin such a detail.
+  private static final Set<String> BACK =
+      Set.of(
+          "so", "these", "those", "such", "they", "it", "its", "this", "that", "another", "both",
+          "their", "he", "she", "his", "her", "then", "but", "others", "too", "also", "neither",
+          "either", "still", "yet", "instead");
+
   private Composer() {}
+
+  /// An entry that answers a question.
+  ///
+  /// @param entry the entry
+  /// @param nearest position of the detail that says most to the question; 0 where there is none
+  record Lead(Entry entry, int nearest) {}
 
   /// What an answer is made from.
   ///
-  /// @param leads the entries that answer the question or its parts, best first; at least one
+  /// @param leads what answers the question or its parts, best first; at least one
   /// @param support entries whose steps may complete the answer, best first
   /// @param related entries for follow-up questions, closest first
   /// @param asker who asks, as far as they said
   /// @param notes remarks before the answer
   record Brief(
-      List<Entry> leads,
+      List<Lead> leads,
       List<Entry> support,
       List<Entry> related,
       Asker asker,
@@ -105,6 +121,7 @@ final class Composer {
   private record Draft(
       List<Piece> lead,
       List<Piece> details,
+      List<Piece> nearest,
       List<TimedPiece> steps,
       List<LinkPiece> resources,
       List<Piece> changes) {}
@@ -116,12 +133,14 @@ final class Composer {
             new ArrayList<>(),
             new ArrayList<>(),
             new ArrayList<>(),
+            new ArrayList<>(),
             new ArrayList<>());
     List<Set<String>> subjects = new ArrayList<>();
     Set<URI> linked = new HashSet<>();
-    for (Entry entry : brief.leads()) {
+    for (Lead lead : brief.leads()) {
+      Entry entry = lead.entry();
       entry.body().answer().forEach(cited -> draft.lead.add(new Piece(entry, cited)));
-      entry.body().details().forEach(cited -> draft.details.add(new Piece(entry, cited)));
+      addDetails(draft, lead);
       int share = brief.leads().size() == 1 ? Integer.MAX_VALUE : STEPS_OF_A_PART;
       addSteps(draft, subjects, entry, brief.asker(), share);
       addResources(draft, linked, entry, Integer.MAX_VALUE);
@@ -134,8 +153,27 @@ final class Composer {
     // What was over a part's share still goes into the rest; steps that are there already merge.
     brief
         .leads()
-        .forEach(entry -> addSteps(draft, subjects, entry, brief.asker(), Integer.MAX_VALUE));
+        .forEach(lead -> addSteps(draft, subjects, lead.entry(), brief.asker(), Integer.MAX_VALUE));
     return draft;
+  }
+
+  private static void addDetails(Draft draft, Lead lead) {
+    List<Piece> all =
+        lead.entry().body().details().stream()
+            .map(cited -> new Piece(lead.entry(), cited))
+            .toList();
+    draft.details.addAll(all);
+    int end = Math.min(lead.nearest() + 1, all.size());
+    int start = lead.nearest();
+    while (start > 0 && end - start < PIECES_TOGETHER && refersBack(all.get(start))) {
+      start--;
+    }
+    addSome(draft.nearest, all, start, end);
+  }
+
+  /// Whether a piece begins with a word that stands for something in the one before it.
+  private static boolean refersBack(Piece piece) {
+    return BACK.contains(Words.all(piece.cited().text()).getFirst());
   }
 
   private static void addSteps(
@@ -186,8 +224,7 @@ final class Composer {
         all.resources.stream().map(LinkPiece::piece).limit(SHOWN_RESOURCES).toList();
     List<Piece> changes = all.changes.stream().limit(SHOWN_CHANGES).toList();
     addSome(wanted, steps, 0, 2);
-    // What the first paragraph of details says is most often what was asked for beside the lead.
-    addSome(wanted, all.details, 0, 1);
+    wanted.addAll(all.nearest);
     addSome(wanted, changes, 0, 1);
     addSome(wanted, links, 0, 1);
     addSome(wanted, steps, 2, 4);
@@ -278,7 +315,7 @@ final class Composer {
 
   private static List<String> followUps(Brief brief) {
     Set<EntryId> used = new HashSet<>();
-    brief.leads().forEach(entry -> used.add(entry.id()));
+    brief.leads().forEach(lead -> used.add(lead.entry().id()));
     List<String> questions = new ArrayList<>();
     for (Entry entry : brief.related()) {
       boolean suits = brief.asker().suits(entry.card().audience());

@@ -13,7 +13,9 @@ final class WayIn {
           """
           (any|a|the|some|is there a|is there any|my) way in
           (way|path|route|road|door|foot|ways|paths|routes) (in|into|to|for) (it|this|health\\w*|hospitals?|the (field|industry|door)|tech|informatics|people like|me|someone)
-          (get|getting|got|break|breaking|brek|move|moving|switch|switching|pivot|transition|transitioning|go|going|change|changing|jump|come|coming|cross) (in|into|over to|over into|to|from \\S+ to|from \\S+ into|careers? to|careers? into)
+          (get|getting|got|break|breaking|brek|move|moving|switch|switching|pivot|transition|transitioning|go|going|change|changing|jump|come|coming|cross) (in|into|over to|over into|from \\S+ to|from \\S+ into|careers? to|careers? into)
+          (move|moving|switch|switching|pivot|transition|transitioning|change|changing|jump|cross) to
+          (get|getting|go|going|come|coming) to (the )?(it|tech|health\\w*|hospitals?|informatics|e[hm]rs?|epic|data|computers?|clinical|analyst|office|desk|other)
           (want|wanting|wanna|hoping|hope|looking|trying|like|love|need|planning|plan) (to )?(get |be |work |go |move |switch |come |break )?(in|into|inside)
           where (do|would|should|can|could) (i|we|someone|somebody|he|she|they) (even )?(start|begin)
           how (do|would|should|can|could) (i|we|someone|somebody|he|she|they) (even )?(start|begin|get started)

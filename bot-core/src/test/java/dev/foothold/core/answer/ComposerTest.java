@@ -141,6 +141,27 @@ class ComposerTest {
   }
 
   @Test
+  void showsTheDetailThatIsNearestToTheQuestionWithWhatItRefersTo() {
+    Entries.Draft draft = Entries.entry("lead", "Lead");
+    IntStream.range(0, 8).forEach(i -> draft.detail("Place " + i + " " + "more ".repeat(60)));
+    Entry lead = draft.detail("Nights pay more.").detail("So ask for nights.").build();
+
+    Composed composed =
+        Composer.compose(
+            new Composer.Brief(
+                List.of(new Composer.Lead(lead, 9)),
+                List.of(),
+                List.of(),
+                Asker.UNKNOWN,
+                List.of()));
+
+    assertThat(composed.shown().details())
+        .extracting(Composed.Line::text)
+        .contains("Nights pay more.", "So ask for nights.");
+    assertThat(composed.more().details()).isNotEmpty();
+  }
+
+  @Test
   void offersFollowUpsFromRelatedEntriesThatSuitTheAsker() {
     Entry lead = Entries.entry("lead", "Lead").build();
     Entry forOthers =
@@ -153,7 +174,11 @@ class ComposerTest {
     Composed composed =
         Composer.compose(
             new Composer.Brief(
-                List.of(lead), List.of(), List.of(lead, forOthers, forAll), PROGRAMMER, List.of()));
+                List.of(new Composer.Lead(lead, 0)),
+                List.of(),
+                List.of(lead, forOthers, forAll),
+                PROGRAMMER,
+                List.of()));
 
     assertThat(composed.followUps()).containsExactly("What should my resume say?");
   }
@@ -173,6 +198,12 @@ class ComposerTest {
   }
 
   private static Composed compose(List<Entry> leads, List<Entry> support, Asker asker) {
-    return Composer.compose(new Composer.Brief(leads, support, List.of(), asker, List.of()));
+    return Composer.compose(
+        new Composer.Brief(
+            leads.stream().map(entry -> new Composer.Lead(entry, 0)).toList(),
+            support,
+            List.of(),
+            asker,
+            List.of()));
   }
 }
