@@ -154,7 +154,8 @@ final class Asking {
   private Delivery delivery(
       Question question, Ask ask, Mail.Once once, Consumer<Delivery> admitted) {
     Scene scene = question.scene();
-    Delivery.Events events = new Delivery.Events(admitted, stand -> remember(question, stand));
+    Delivery.Events events =
+        new Delivery.Events(admitted, () -> joined(scene), stand -> remember(question, stand));
     return new Delivery(
         new Delivery.Post(mail, services.desk(), services.log()),
         new Delivery.To(
@@ -171,10 +172,11 @@ final class Asking {
   private void remember(Question question, Names.Stand stand) {
     Scene scene = question.scene();
     answers.put(scene.team() + " " + scene.place().channel() + "/" + question.since(), stand);
-    scene
-        .place()
-        .thread()
-        .ifPresent(root -> joined(scene.workspace(), scene.place().channel(), root));
+  }
+
+  private void joined(Scene scene) {
+    Web.Place place = scene.place();
+    place.thread().ifPresent(root -> joined(scene.workspace(), place.channel(), root));
   }
 
   private Ask ask(Question question, Instant now) {

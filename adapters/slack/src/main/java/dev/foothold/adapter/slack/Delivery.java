@@ -80,8 +80,10 @@ final class Delivery implements dev.foothold.core.port.Reply {
   /// Told what happens to a question.
   ///
   /// @param admitted it is written down
+  /// @param posting its answer is about to stand: people may write below it before Slack has
+  ///   confirmed it
   /// @param posted its answer stands
-  record Events(Consumer<Delivery> admitted, Consumer<Names.Stand> posted) {}
+  record Events(Consumer<Delivery> admitted, Runnable posting, Consumer<Names.Stand> posted) {}
 
   Delivery(Post office, To to) {
     this.office = office;
@@ -125,6 +127,7 @@ final class Delivery implements dev.foothold.core.port.Reply {
   @Override
   public synchronized void show(Answer soFar) {
     if (grows()) {
+      to.events().posting().run();
       growing.show(view(soFar));
       if (growing.isStopped()) {
         stopped();
@@ -207,6 +210,7 @@ final class Delivery implements dev.foothold.core.port.Reply {
     } else if (to.isPrivate()) {
       whisper(rendered(view(answer)));
     } else {
+      to.events().posting().run();
       post(rendered(view(answer)), begun.or(to::stand)).ifPresent(stand -> stands(answer, stand));
     }
     stage = Stage.DONE;

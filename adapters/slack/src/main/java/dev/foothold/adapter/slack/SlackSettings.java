@@ -1,6 +1,5 @@
 package dev.foothold.adapter.slack;
 
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.Map;
@@ -67,13 +66,6 @@ public record SlackSettings(
     /// @param tenancy for whom
     record Http(String signingSecret, InetSocketAddress bind, Tenancy tenancy)
         implements Connection {
-
-      /// Where it listens unless told otherwise: behind a proxy on the same machine.
-      ///
-      /// @return port 3000 of the loopback address
-      public static InetSocketAddress usualBind() {
-        return new InetSocketAddress(InetAddress.getLoopbackAddress(), 3000);
-      }
 
       /// Checks that there is a secret.
       public Http {

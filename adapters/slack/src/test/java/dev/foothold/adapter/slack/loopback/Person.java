@@ -193,12 +193,36 @@ public final class Person {
     }
   }
 
+  /// Pretends to have pressed a button that is not there.
+  ///
+  /// @param action its id
+  public Delivery forges(Message message, String action) {
+    synchronized (world) {
+      ObjectNode button = Json.object().put("type", "button").put("action_id", action);
+      return acts(standing(message), new Blocks.Control("forged", button, action), Json.object());
+    }
+  }
+
+  /// Pretends to have filled in a modal that was never opened.
+  ///
+  /// @param callback what the app would call it
+  /// @param metadata what the app would have given along
+  public Delivery forgesForm(String callback, String metadata) {
+    synchronized (world) {
+      ObjectNode definition = Json.object().put("type", "modal").put("callback_id", callback);
+      definition.put("private_metadata", metadata).putArray("blocks");
+      View view = new View(world.ids().next("V"), new View.Lineage("", "", "forged"), definition);
+      ObjectNode payload = world.payloads().submitted(this, view, Json.object());
+      return interacts("view_submission", payload, Delivery.Effects.NONE);
+    }
+  }
+
   /// Chooses something from a menu: an option's label or value, or a user's or channel's id.
-  public Delivery chooses(Message message, String name, String choice) {
+  public Delivery chooses(Message message, String name, String... choices) {
     synchronized (world) {
       Message standing = standing(message);
       Blocks.Control control = control(standing.content().blocks(), name);
-      return acts(standing, control, Form.value(control, List.of(choice)));
+      return acts(standing, control, Form.value(control, List.of(choices)));
     }
   }
 
