@@ -26,7 +26,7 @@ final class Adapters implements Platforms {
   public Platform make(String name, Chats chats, Storage storage, InstantSource clock)
       throws Trouble {
     return switch (name) {
-      case DiscordPlatform.NAME -> DiscordPlatform.of(chats.discord(), clock);
+      case DiscordPlatform.NAME -> DiscordPlatform.of(chats.discord(), storage, clock);
       case SlackPlatform.NAME -> SlackPlatform.of(chats.slack(), storage, clock);
       default -> throw new IllegalArgumentException("there is no platform " + name);
     };

@@ -8,6 +8,7 @@ import dev.foothold.core.chat.moderator.Cards;
 import dev.foothold.core.chat.moderator.Digest;
 import dev.foothold.core.chat.moderator.ModeratorCounters;
 import dev.foothold.core.model.CommunityId;
+import dev.foothold.core.model.Finding;
 import dev.foothold.core.model.PostRef;
 import dev.foothold.core.port.Board;
 import java.io.IOException;
@@ -60,16 +61,20 @@ record Counters(List<Counter> all, List<Duties.Duty> duties) {
             house.library().knowledge().search(),
             bot.recollection(),
             house.office()),
-        // What a platform's check finds is of all communities, and for the operator alone.
         new ModeratorCounters.Surroundings(
             boards(platforms),
-            _ -> List.of(),
+            community -> findings(platforms, community),
             (community, link) -> linked(platforms, community, link),
             CommandLine.version()));
   }
 
   private static List<Board> boards(List<Platform> platforms) {
     return platforms.stream().map(Platform::board).toList();
+  }
+
+  /// Each platform knows its own communities.
+  private static List<Finding> findings(List<Platform> platforms, CommunityId community) {
+    return platforms.stream().flatMap(platform -> platform.findings(community).stream()).toList();
   }
 
   private static Optional<PostRef> linked(

@@ -11,8 +11,10 @@ import dev.foothold.core.model.Finding;
 import dev.foothold.core.model.PostRef;
 import dev.foothold.core.port.Board;
 import dev.foothold.core.port.Notifier;
+import dev.foothold.core.port.PersonalData;
 import dev.foothold.core.port.Publisher;
 import dev.foothold.core.port.Redelivery;
+import dev.foothold.core.port.Storage;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
@@ -27,7 +29,8 @@ import java.util.regex.Pattern;
 /// Discord, as the program sees it.
 ///
 /// @param discord the adapter
-record DiscordPlatform(Discord discord) implements Platform {
+/// @param data what is removed with a server
+record DiscordPlatform(Discord discord, PersonalData data) implements Platform {
 
   static final String NAME = "discord";
 
@@ -36,8 +39,9 @@ record DiscordPlatform(Discord discord) implements Platform {
       Pattern.compile("https://(?:[a-z]+\\.)?discord(?:app)?\\.com/channels/(\\d+)/(\\d+)/(\\d+)");
 
   /// @throws Trouble if there is no token
-  static DiscordPlatform of(Chats.Discord set, InstantSource clock) throws Trouble {
-    return new DiscordPlatform(new Discord(settings(set), clock));
+  static DiscordPlatform of(Chats.Discord set, Storage storage, InstantSource clock)
+      throws Trouble {
+    return new DiscordPlatform(new Discord(settings(set), clock), storage.personalData());
   }
 
   /// The link that puts the bot into a server. Discord tells whose token it is; where it cannot be
@@ -136,6 +140,11 @@ record DiscordPlatform(Discord discord) implements Platform {
   }
 
   @Override
+  public List<Finding> findings(CommunityId community) {
+    return discord.findings(community);
+  }
+
+  @Override
   public Optional<PostRef> linked(CommunityId community, String link) {
     Matcher parts = LINK.matcher(link.strip());
     return parts.matches() && community.value().equals(NAME + ":" + parts.group(1))
@@ -146,7 +155,7 @@ record DiscordPlatform(Discord discord) implements Platform {
   @Override
   public String open(Services services) throws Trouble {
     try {
-      discord.open(services);
+      discord.open(services, data);
     } catch (DiscordRefusal refusal) {
       throw Trouble.error("Discord: " + refusal.getMessage());
     }

@@ -29,6 +29,12 @@ interface Platform extends AutoCloseable {
   /// Looks at tokens and permissions, without opening anything.
   List<Finding> check();
 
+  /// What the bot has and lacks in a community, as it is known without asking the platform much:
+  /// moderators look at it as often as they like.
+  ///
+  /// @return empty if that is not known, or the community is none of its
+  List<Finding> findings(CommunityId community);
+
   /// The message that a link leads to, as people copy it.
   ///
   /// @return empty if it is none of the community's here

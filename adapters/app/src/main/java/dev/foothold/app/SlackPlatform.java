@@ -158,6 +158,11 @@ record SlackPlatform(Slack slack, Optional<InetSocketAddress> listen) implements
     return slack.check();
   }
 
+  @Override
+  public List<Finding> findings(CommunityId community) {
+    return slack.findings(community);
+  }
+
   /// Links do not say which workspace; whose the message is, the community's own record knows.
   @Override
   public Optional<PostRef> linked(CommunityId community, String link) {

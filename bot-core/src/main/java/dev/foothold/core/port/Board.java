@@ -35,9 +35,11 @@ public interface Board {
   enum Change {
     /// The card shows it.
     CHANGED,
-    /// It never will: the card does not stand any more, or the platform does not allow it.
+    /// It never will: the card does not stand any more.
     GONE,
-    /// It may if it is tried again; until then some of the card may show what it showed.
+    /// It may if it is tried again, as soon as the platform is less busy, or somebody there allows
+    /// it again; until then some of the card may show what it showed. However often it is tried,
+    /// the board spares a platform that does not allow it.
     LATER
   }
 

@@ -35,6 +35,14 @@ public interface BoardContract {
   /// Has the platform take nothing for now.
   void askToWait();
 
+  /// Has the people there not let it change anything any more, or let it again.
+  ///
+  /// @param forbidden whether they do not
+  void forbid(boolean forbidden);
+
+  /// Lets time pass after which the board tries again what was not allowed.
+  void passTime();
+
   /// It puts up what it is given.
   @Test
   default void putsUp() {
@@ -89,6 +97,23 @@ public interface BoardContract {
 
     assertThat(changed).isEqualTo(Board.Change.LATER);
     assertThat(standing()).containsExactly("One.");
+  }
+
+  /// A card that may not be changed is not given up: it shows the change once that is allowed
+  /// again.
+  @Test
+  default void keepsACardThatItMayNotChange() {
+    PostRef card = posted(board().put("key-1", spot(), View.text("One.")));
+    forbid(true);
+    Board.Change refused = board().change(spot().community(), card, View.text("Changed."));
+    forbid(false);
+    passTime();
+
+    Board.Change allowed = board().change(spot().community(), card, View.text("Changed."));
+
+    assertThat(refused).isEqualTo(Board.Change.LATER);
+    assertThat(allowed).isEqualTo(Board.Change.CHANGED);
+    assertThat(standing()).containsExactly("Changed.");
   }
 
   private static PostRef posted(Publisher.Posting posting) {

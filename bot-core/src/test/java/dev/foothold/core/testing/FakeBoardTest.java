@@ -33,4 +33,12 @@ class FakeBoardTest implements BoardContract {
   public void askToWait() {
     board.askToWait(true);
   }
+
+  @Override
+  public void forbid(boolean forbidden) {
+    board.askToWait(forbidden);
+  }
+
+  @Override
+  public void passTime() {}
 }

@@ -25,8 +25,18 @@ sealed interface Address {
   ///
   /// @param channel where
   /// @param message which
-  /// @param isOverheard whether nobody spoke to the bot
-  record Message(String channel, String message, boolean isOverheard) implements Address {}
+  /// @param way how it did
+  record Message(String channel, String message, Way way) implements Address {}
+
+  /// How a message comes to be answered.
+  enum Way {
+    /// Somebody spoke to the bot.
+    ASKED,
+    /// Nobody did.
+    OVERHEARD,
+    /// Somebody spoke to the bot, and then changed what they said.
+    EDITED
+  }
 
   /// How it is stored.
   ///
@@ -42,8 +52,12 @@ sealed interface Address {
                   .put("c", channel)
                   .put("p", isPrivate)
                   .put("f", isFollowUp);
-          case Message(var channel, var message, var isOverheard) ->
-              DataObject.empty().put("c", channel).put("m", message).put("o", isOverheard);
+          case Message(var channel, var message, var way) ->
+              DataObject.empty()
+                  .put("c", channel)
+                  .put("m", message)
+                  .put("o", way == Way.OVERHEARD)
+                  .put("e", way == Way.EDITED);
         };
     return data.toString();
   }
@@ -62,9 +76,16 @@ sealed interface Address {
                   data.getString("c"),
                   data.getBoolean("p"),
                   data.getBoolean("f"))
-              : new Message(data.getString("c"), data.getString("m"), data.getBoolean("o")));
+              : new Message(data.getString("c"), data.getString("m"), way(data)));
     } catch (ParsingException unreadable) {
       return Optional.empty();
     }
+  }
+
+  private static Way way(DataObject data) {
+    if (data.getBoolean("e")) {
+      return Way.EDITED;
+    }
+    return data.getBoolean("o") ? Way.OVERHEARD : Way.ASKED;
   }
 }

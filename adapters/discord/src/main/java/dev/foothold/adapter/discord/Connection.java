@@ -102,6 +102,8 @@ final class Connection implements AutoCloseable {
                     .readTimeout(REQUEST)
                     // A crowd's connections serve the next one, where there is no HTTP/2.
                     .connectionPool(new ConnectionPool(IDLE, 1, TimeUnit.MINUTES)))
+            // Deleted messages are told of in channels that JDA does not know (yet), too.
+            .setRawEventsEnabled(true)
             .setRateLimitElastic(threads, false)
             .setCallbackPool(threads, false)
             .addEventListeners((EventListener) opening::hear, (EventListener) listener::accept);

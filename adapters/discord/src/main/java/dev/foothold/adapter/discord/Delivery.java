@@ -6,14 +6,17 @@ import dev.foothold.core.chat.Services;
 import dev.foothold.core.chat.Visitor;
 import dev.foothold.core.model.Answer;
 import dev.foothold.core.model.Ask;
+import dev.foothold.core.model.AskedQuestion;
 import dev.foothold.core.model.CommunityId;
 import dev.foothold.core.model.PostRef;
 import dev.foothold.core.model.QuestionId;
 import dev.foothold.core.model.UserId;
 import dev.foothold.core.port.Reply;
 import dev.foothold.core.view.View;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import net.dv8tion.jda.api.utils.data.DataArray;
 import net.dv8tion.jda.api.utils.data.DataObject;
@@ -155,17 +158,24 @@ final class Delivery {
     return new OneAnswer() {
       @Override
       public void acknowledge() {
-        // Shows for ten seconds that an answer is being written; nothing waits for it.
-        threads.execute(() -> rest.typing(address.channel()));
+        if (address.way() != Address.Way.EDITED) {
+          // Shows for ten seconds that an answer is being written; nothing waits for it.
+          threads.execute(() -> rest.typing(address.channel()));
+        }
       }
 
       @Override
       void deliver(Answer answer) {
-        if (address.isOverheard() && hasHelper(address, to.origin().asker())) {
+        boolean isOverheard = address.way() == Address.Way.OVERHEARD;
+        if (address.way() == Address.Way.EDITED) {
+          change(answer, address, to);
+          return;
+        }
+        if (isOverheard && hasHelper(address, to.origin().asker())) {
           return;
         }
         List<Page> pages =
-            address.isOverheard()
+            isOverheard
                 ? Renderer.render(AnswerView.of(answer, to.showing(), earlier(ask)))
                 : pages(answer, to);
         Mail.Letter letter =
@@ -178,7 +188,7 @@ final class Delivery {
           case Mail.Sending.Stands(var post) -> posted(to, answer.id(), post);
           case Mail.Sending.Refused(var code) -> {
             LOG.warn("{} was not answered in its channel: Discord says {}", answer.id(), code);
-            if (!address.isOverheard()) {
+            if (!isOverheard) {
               tell(to, Troubles.words(code, to.showing().locale()), key(answer, address));
             }
           }
@@ -194,6 +204,74 @@ final class Delivery {
         done();
       }
     };
+  }
+
+  /// A question was changed: its answer changes where it stands, and nowhere else.
+  private void change(Answer answer, Address.Message address, To to) {
+    if (answer.id().equals(QuestionId.UNRECORDED)) {
+      // A word on limits is not worth an answer.
+      return;
+    }
+    CommunityId community = to.origin().community();
+    Optional<AskedQuestion> earlier = services.log().asked(community, Names.key(address.message()));
+    if (earlier.isEmpty()) {
+      // The message was deleted meanwhile, and what it asked with it.
+      services.log().delete(community, answer.id());
+      return;
+    }
+    earlier
+        .flatMap(question -> question.after().post())
+        .flatMap(Names::post)
+        .ifPresent(standing -> change(answer, standing, to));
+    replace(community, earlier.get().id(), answer.id());
+  }
+
+  private void change(Answer answer, Names.Post standing, To to) {
+    Mail.Letter letter = new Mail.Letter(answer.id().value(), pages(answer, to), Optional.empty());
+    switch (mail.change(standing, letter)) {
+      case Mail.Sending.Stands(var post) -> posted(to, answer.id(), post);
+      case Mail.Sending.Refused(var code) ->
+          LOG.info("{} does not stand where the one before it did: {}", answer.id(), code);
+      case Mail.Sending.Later _ -> undelivered(answer);
+    }
+  }
+
+  private void replace(CommunityId community, QuestionId earlier, QuestionId later) {
+    try {
+      if (services.log().replace(community, earlier, later)) {
+        services.bot().recollection().forget(earlier);
+      }
+    } catch (RuntimeException failure) {
+      // The answer stands already, and must not be sent again for this.
+      LOG.warn("{} could not take the place of {}", later, earlier, failure);
+    }
+  }
+
+  /// Whether people have answered a message that the bot has answered: by replies to either, or in
+  /// a thread by writing there at all.
+  ///
+  /// @param address the message
+  /// @param answer where the bot's answer stands
+  /// @param asker who is no helper
+  /// @param inThread whether it is one
+  boolean isTakenUp(Address.Message address, Names.Post answer, UserId asker, boolean inThread) {
+    Set<String> both = new HashSet<>(answer.messages());
+    both.add(address.message());
+    return switch (rest.messages(address.channel(), Optional.of(address.message()))) {
+      case Rest.Result.Done(var list) ->
+          list.getArray(Rest.LIST).stream(DataArray::getObject)
+              .filter(message -> isHelper(message.getObject("author"), asker))
+              .anyMatch(message -> inThread || both.contains(repliedTo(message)));
+      case Rest.Result.Refused _ -> true;
+      case Rest.Result.Later _ -> throw new Undelivered("replies could not be read");
+    };
+  }
+
+  private static String repliedTo(DataObject message) {
+    return message
+        .optObject("message_reference")
+        .map(reference -> reference.getString("message_id", ""))
+        .orElse("");
   }
 
   /// What was answered before: whoever did not ask the bot may like people's answers better.

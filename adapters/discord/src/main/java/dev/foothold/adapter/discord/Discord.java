@@ -4,15 +4,19 @@ import dev.foothold.core.chat.Services;
 import dev.foothold.core.model.CommunityId;
 import dev.foothold.core.model.Finding;
 import dev.foothold.core.model.PostRef;
+import dev.foothold.core.policy.Communities;
 import dev.foothold.core.port.Board;
 import dev.foothold.core.port.Notifier;
+import dev.foothold.core.port.PersonalData;
 import dev.foothold.core.port.Publisher;
 import dev.foothold.core.port.Redelivery;
+import dev.foothold.core.port.StoreUnavailable;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -20,14 +24,19 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import net.dv8tion.jda.api.events.GenericEvent;
+import net.dv8tion.jda.api.events.RawGatewayEvent;
 import net.dv8tion.jda.api.events.guild.GuildLeaveEvent;
+import net.dv8tion.jda.api.events.guild.UnavailableGuildLeaveEvent;
 import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.MessageContextInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.component.GenericComponentInteractionCreateEvent;
 import net.dv8tion.jda.api.events.message.MessageReceivedEvent;
+import net.dv8tion.jda.api.events.message.MessageUpdateEvent;
+import net.dv8tion.jda.api.utils.data.DataObject;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,13 +51,19 @@ public final class Discord implements AutoCloseable {
   /// finished by the next process.
   private static final Duration GRACE = Duration.ofSeconds(10);
 
+  /// The storage is asked again after this while.
+  private static final Duration AGAIN = Duration.ofSeconds(5);
+
   private static final Duration LONGEST_RETRY = Duration.ofMinutes(1);
 
   private final DiscordSettings settings;
   private final InstantSource clock;
   private final Connection connection;
   private final Rest rest;
+  private final DiscordBoard board;
   private final AtomicReference<Optional<Delivery>> delivery =
+      new AtomicReference<>(Optional.empty());
+  private final AtomicReference<Optional<Communities>> communities =
       new AtomicReference<>(Optional.empty());
   private final ExecutorService threads =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("discord-", 0).factory());
@@ -67,6 +82,7 @@ public final class Discord implements AutoCloseable {
     this.clock = clock;
     this.connection = new Connection(settings, threads);
     this.rest = new Rest(connection::jda);
+    this.board = new DiscordBoard(rest, clock);
   }
 
   /// Posts advice.
@@ -80,7 +96,7 @@ public final class Discord implements AutoCloseable {
   ///
   /// @return always there
   public Board board() {
-    return new DiscordBoard(rest);
+    return board;
   }
 
   /// Tells people things in private.
@@ -105,7 +121,7 @@ public final class Discord implements AutoCloseable {
     return new Checkup(settings).findings();
   }
 
-  /// What the bot has and lacks in one server, as it knows it while it runs.
+  /// What the bot has and lacks in one server, as it knows it while it runs: Discord is not asked.
   ///
   /// @param community which
   /// @return empty where it is in no such server
@@ -113,7 +129,17 @@ public final class Discord implements AutoCloseable {
     return Names.snowflake(community.value()).stream()
         .boxed()
         .flatMap(id -> connection.guild(id).stream())
-        .flatMap(guild -> Rights.in(guild).stream())
+        .flatMap(guild -> Rights.in(guild, written(community)).stream())
+        .toList();
+  }
+
+  /// Channels in which the bot writes by itself.
+  private List<Long> written(CommunityId community) {
+    return communities.get().map(all -> all.of(community)).stream()
+        .flatMap(settings -> Stream.of(settings.moderatorsChannel(), settings.digestChannel()))
+        .flatMap(Optional::stream)
+        .flatMap(channel -> Names.snowflake(channel.value()).stream().boxed())
+        .distinct()
         .toList();
   }
 
@@ -148,8 +174,9 @@ public final class Discord implements AutoCloseable {
   /// goes on trying.
   ///
   /// @param services for whom it works
+  /// @param data where everything of a server is removed when the bot is taken out of it
   /// @throws DiscordRefusal if Discord does not let it in, with what to do
-  public void open(Services services) {
+  public void open(Services services, PersonalData data) {
     Delivery way = new Delivery(services, rest, threads);
     Commands commands = new Commands(services.desk().commands(), settings.names());
     Watch watch = new Watch(clock, threads, Interactions::giveUp);
@@ -158,7 +185,8 @@ public final class Discord implements AutoCloseable {
     Listening listening = new Listening(services, means, settings.messageContent());
     watch.begin(timer);
     delivery.set(Optional.of(way));
-    Events events = new Events(interactions, listening);
+    communities.set(Optional.of(services.communities()));
+    Events events = new Events(interactions, listening, new Deletions(services, data, rest));
     if (!connected(events, commands)) {
       LOG.warn("{} It is tried again until it can.", Checkup.UNREACHABLE);
       threads.execute(() -> keepTrying(events, commands));
@@ -213,10 +241,12 @@ public final class Discord implements AutoCloseable {
 
     private final Interactions interactions;
     private final Listening listening;
+    private final Deletions deletions;
 
-    private Events(Interactions interactions, Listening listening) {
+    private Events(Interactions interactions, Listening listening, Deletions deletions) {
       this.interactions = interactions;
       this.listening = listening;
+      this.deletions = deletions;
     }
 
     private void hear(GenericEvent event) {
@@ -229,9 +259,47 @@ public final class Discord implements AutoCloseable {
         case ModalInteractionEvent form -> go(() -> interactions.submit(form, now));
         case CommandAutoCompleteInteractionEvent typing -> go(() -> interactions.complete(typing));
         case MessageReceivedEvent message -> go(() -> listening.hear(message.getMessage()));
-        case GuildLeaveEvent left ->
-            LOG.info("left server {}; what is stored for it stays", left.getGuild().getId());
+        case MessageUpdateEvent message -> go(() -> listening.edited(message.getMessage()));
+        // Neither is an outage: JDA tells of those by other events.
+        case GuildLeaveEvent left -> left(left.getGuild().getIdLong());
+        case UnavailableGuildLeaveEvent left -> left(left.getGuildIdLong());
+        case RawGatewayEvent raw when Deletions.isOfMessages(raw.getType()) ->
+            deleted(raw.getPayload());
         default -> {}
+      }
+    }
+
+    private void left(long guild) {
+      go(() -> insist(() -> deletions.left(guild)));
+    }
+
+    private void deleted(DataObject messages) {
+      long guild = messages.getUnsignedLong("guild_id", 0);
+      Locale locale = Visitors.locale(connection.guild(guild));
+      go(() -> insist(() -> deletions.messages(messages, locale)));
+    }
+
+    /// Discord tells of a deletion once.
+    private void insist(Runnable work) {
+      boolean done = false;
+      while (!done) {
+        try {
+          work.run();
+          done = true;
+        } catch (StoreUnavailable gone) {
+          LOG.warn("what was deleted cannot be forgotten yet: {}", gone.getMessage());
+          done = closing || !isWorthTrying();
+        }
+      }
+    }
+
+    private boolean isWorthTrying() {
+      try {
+        Thread.sleep(AGAIN);
+        return !closing;
+      } catch (InterruptedException stopped) {
+        Thread.currentThread().interrupt();
+        return false;
       }
     }
 

@@ -5,20 +5,37 @@ import dev.foothold.core.model.PostRef;
 import dev.foothold.core.port.Board;
 import dev.foothold.core.port.Publisher;
 import dev.foothold.core.view.View;
-import java.util.List;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/// Puts up cards as messages.
+/// Puts up cards as messages. Where the bot may not, it is tried again after a while and not
+/// before: cards are looked at every few seconds, and Discord shuts out who is refused too often
+/// ([invalid
+/// requests](https://discord.com/developers/docs/topics/rate-limits#invalid-request-limit-aka-cloudflare-bans)).
 final class DiscordBoard implements Board {
 
-  private final Rest rest;
-  private final Mail mail;
+  /// How long a channel is left alone that refused something which an admin can grant.
+  static final Duration PAUSE = Duration.ofMinutes(10);
 
-  DiscordBoard(Rest rest) {
-    this.rest = rest;
+  private static final Logger LOG = LoggerFactory.getLogger(DiscordBoard.class);
+
+  private final Mail mail;
+  private final InstantSource clock;
+
+  /// Channels that refused something, and until when they are left alone.
+  private final Map<String, Instant> closed = new ConcurrentHashMap<>();
+
+  DiscordBoard(Rest rest, InstantSource clock) {
     this.mail = new Mail(rest);
+    this.clock = clock;
   }
 
   @Override
@@ -39,7 +56,15 @@ final class DiscordBoard implements Board {
             .flatMap(Names::post)
             .map(Names.Post::channel)
             .orElseGet(() -> Long.toUnsignedString(id.getAsLong()));
-    return posting(mail.sendAgain(where, letter));
+    Optional<Duration> pause = pause(where);
+    if (pause.isPresent()) {
+      return new Publisher.Posting.Later(pause.get());
+    }
+    Mail.Sending sending = mail.sendAgain(where, letter);
+    if (sending instanceof Mail.Sending.Refused(var code) && Troubles.canBeGranted(code)) {
+      close(where);
+    }
+    return posting(sending);
   }
 
   private static Optional<String> answered(Spot spot) {
@@ -57,42 +82,35 @@ final class DiscordBoard implements Board {
 
   @Override
   public Change change(CommunityId community, PostRef post, View view) {
-    return Names.post(post)
-        .map(standing -> change(standing, Renderer.render(view)))
-        .orElse(Change.GONE);
+    return Names.post(post).map(standing -> change(standing, post, view)).orElse(Change.GONE);
   }
 
-  private Change change(Names.Post post, List<Page> pages) {
-    boolean all = true;
-    for (int i = 0; i < post.messages().size(); i++) {
-      String message = post.messages().get(i);
-      // What needs fewer messages than before leaves nothing behind.
-      Rest.Result result =
-          i < pages.size()
-              ? rest.edit(post.channel(), message, pages.get(i).toData())
-              : rest.delete(post.channel(), message);
-      switch (result) {
-        case Rest.Result.Done _ -> {}
-        case Rest.Result.Refused(_, var status, _) -> all &= i >= pages.size() && status == 404;
-        case Rest.Result.Later _ -> {
-          return Change.LATER;
-        }
-      }
+  private Change change(Names.Post standing, PostRef post, View view) {
+    if (pause(standing.channel()).isPresent()) {
+      return Change.LATER;
     }
-    List<Page> more = pages.subList(Math.min(pages.size(), post.messages().size()), pages.size());
-    if (!all) {
-      return Change.GONE;
-    }
-    return more.isEmpty() ? Change.CHANGED : follow(post, more);
-  }
-
-  /// What did not fit into the messages that stand, once, however often it is tried.
-  private Change follow(Names.Post post, List<Page> more) {
-    String key = post.ref().value() + "#more";
-    return switch (mail.sendAgain(post.channel(), new Mail.Letter(key, more, Optional.empty()))) {
+    Mail.Letter letter = new Mail.Letter(post.value(), Renderer.render(view), Optional.empty());
+    return switch (mail.change(standing, letter)) {
       case Mail.Sending.Stands _ -> Change.CHANGED;
-      case Mail.Sending.Refused _ -> Change.GONE;
       case Mail.Sending.Later _ -> Change.LATER;
+      case Mail.Sending.Refused(var code) -> {
+        if (!Troubles.canBeGranted(code)) {
+          yield Change.GONE;
+        }
+        LOG.warn("a card keeps what it shows until Discord lets it be changed: it says {}", code);
+        close(standing.channel());
+        yield Change.LATER;
+      }
     };
+  }
+
+  private Optional<Duration> pause(String channel) {
+    Instant now = clock.instant();
+    closed.values().removeIf(until -> !until.isAfter(now));
+    return Optional.ofNullable(closed.get(channel)).map(until -> Duration.between(now, until));
+  }
+
+  private void close(String channel) {
+    closed.put(channel, clock.instant().plus(PAUSE));
   }
 }

@@ -11,7 +11,10 @@ import dev.foothold.core.chat.Texts;
 import dev.foothold.core.chat.Visitor;
 import dev.foothold.core.model.Ask;
 import dev.foothold.core.model.DeliveryKey;
+import dev.foothold.core.model.QuestionId;
+import dev.foothold.core.port.StoreUnavailable;
 import dev.foothold.core.view.Block;
+import dev.foothold.core.view.Verb;
 import dev.foothold.core.view.View;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -46,6 +49,8 @@ import org.slf4j.LoggerFactory;
 final class Interactions {
 
   private static final Logger LOG = LoggerFactory.getLogger(Interactions.class);
+
+  private static final int NOT_FOUND = 404;
 
   private static final Texts TEXTS = Texts.beside(Discord.class, Names.DISCORD);
 
@@ -229,11 +234,47 @@ final class Interactions {
             rest, token(event), origin(hasMessage, services.desk().opensForm(deed)), begun);
     watch.over(exchange);
     try {
-      perform(
-          new Case(exchange, visitor, event, message, Optional.of(deed)),
-          services.desk().serve(visitor, deed));
+      Optional<Names.Post> dismissed = dismissed(visitor, deed);
+      List<Response> responses = services.desk().serve(visitor, deed);
+      perform(new Case(exchange, visitor, event, message, Optional.of(deed)), responses);
+      if (responses.stream().anyMatch(Response.Remove.class::isInstance)) {
+        dismissed.ifPresent(post -> removeOthers(post, message));
+      }
     } finally {
       exchange.end();
+    }
+  }
+
+  /// All messages of an answer that is to go, while its record still tells.
+  private Optional<Names.Post> dismissed(Visitor visitor, Deed deed) {
+    boolean isDismissal =
+        deed instanceof Deed.Press(var action, _)
+            && action.verb() == Verb.DISMISS
+            && !action.arg(0).isEmpty();
+    if (!isDismissal) {
+      return Optional.empty();
+    }
+    QuestionId id = new QuestionId(((Deed.Press) deed).action().arg(0));
+    try {
+      return services
+          .log()
+          .find(visitor.actor().community(), id)
+          .flatMap(question -> question.after().post())
+          .flatMap(Names::post);
+    } catch (StoreUnavailable gone) {
+      // The desk finds that out, too, and says so.
+      return Optional.empty();
+    }
+  }
+
+  private void removeOthers(Names.Post post, Optional<String> pressed) {
+    for (String message : post.messages()) {
+      if (!pressed.equals(Optional.of(message))
+          && rest.delete(post.channel(), message)
+              instanceof Rest.Result.Refused(var code, var status, _)
+          && status != NOT_FOUND) {
+        LOG.warn("a part of an answer could not be removed: Discord says {}", code);
+      }
     }
   }
 

@@ -9,9 +9,11 @@ import dev.foothold.core.model.Ask;
 import dev.foothold.core.model.DeliveryKey;
 import dev.foothold.core.policy.ChannelMode;
 import dev.foothold.core.policy.CommunitySettings;
+import dev.foothold.core.privacy.Mask;
 import dev.foothold.core.view.View;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -65,6 +67,67 @@ final class Listening {
         overhear(message);
       }
     }
+  }
+
+  /// Somebody has changed what they said: the answer to it changes, if it still stands and people
+  /// have not taken it up. What the bot only overheard is left as it is.
+  void edited(Message message) {
+    OffsetDateTime at = message.getTimeEdited();
+    // A preview of a link, or the like, is no change of theirs.
+    if (at == null || !isPeoples(message) || message.getContentRaw().isBlank()) {
+      return;
+    }
+    Optional<Ask.Place> place = addressed(message);
+    String question = question(message);
+    if (place.isEmpty() || question.isBlank()) {
+      return;
+    }
+    Visitor visitor = Visitors.of(message);
+    services
+        .log()
+        .asked(visitor.actor().community(), Names.key(message.getId()))
+        .filter(before -> !before.after().solved())
+        // What comes again with the same words, as when files are taken off it, asks nothing new.
+        .filter(before -> !before.asked().text().equals(Mask.mask(question).text()))
+        .flatMap(before -> before.after().post())
+        .flatMap(Names::post)
+        .filter(answer -> place.get() == Ask.Place.DIRECT || !isTakenUp(message, visitor, answer))
+        .ifPresent(
+            _ ->
+                ask(
+                    message,
+                    question,
+                    place.get(),
+                    new Coming(Address.Way.EDITED, Names.key(message.getId(), at.toInstant()))));
+  }
+
+  private boolean isTakenUp(Message message, Visitor visitor, Names.Post answer) {
+    return delivery.isTakenUp(
+        address(message, Address.Way.EDITED),
+        answer,
+        visitor.actor().user(),
+        visitor.place().isThread());
+  }
+
+  /// Where somebody speaks to the bot, if they do.
+  private Optional<Ask.Place> addressed(Message message) {
+    if (message.getChannelType() == ChannelType.PRIVATE) {
+      return Optional.of(Ask.Place.DIRECT);
+    }
+    boolean isAddressed =
+        isToBot(message)
+            || (message.getChannel() instanceof ThreadChannel thread && isTalk(message, thread));
+    return isAddressed ? Optional.of(Ask.Place.CHANNEL) : Optional.empty();
+  }
+
+  /// How a question comes.
+  ///
+  /// @param way of the message
+  /// @param key by which it is known again
+  private record Coming(Address.Way way, DeliveryKey key) {}
+
+  private static Address.Message address(Message message, Address.Way way) {
+    return new Address.Message(message.getChannelId(), message.getId(), way);
   }
 
   /// Neither of bots, nor of webhooks, nor of Discord's own.
@@ -155,9 +218,13 @@ final class Listening {
   }
 
   private void ask(Message message, String question, Ask.Place place) {
+    Address.Way way = place == Ask.Place.OVERHEARD ? Address.Way.OVERHEARD : Address.Way.ASKED;
+    ask(message, question, place, new Coming(way, Names.key(message.getId())));
+  }
+
+  private void ask(Message message, String question, Ask.Place place, Coming coming) {
     Visitor visitor = Visitors.of(message);
-    Address.Message address =
-        new Address.Message(message.getChannelId(), message.getId(), place == Ask.Place.OVERHEARD);
+    Address.Message address = address(message, coming.way());
     Ask.Origin origin =
         new Ask.Origin(
             visitor.actor().user(),
@@ -170,11 +237,7 @@ final class Listening {
         new Ask(
             origin,
             question,
-            new Ask.Delivery(
-                List.of(new DeliveryKey("discord:message-" + message.getId())),
-                now,
-                now.plus(PATIENCE),
-                address.text()),
+            new Ask.Delivery(List.of(coming.key()), now, now.plus(PATIENCE), address.text()),
             visitor.locale());
     Delivery.To to = new Delivery.To(origin, AnswerView.Showing.to(visitor, Response.Audience.ALL));
     services.bot().ask(ask, delivery.toMessage(address, ask, to, false));

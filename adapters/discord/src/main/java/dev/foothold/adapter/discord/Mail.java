@@ -21,6 +21,8 @@ final class Mail {
   /// Discord's limit is 25 (same page).
   private static final int NONCE = 24;
 
+  private static final int NOT_FOUND = 404;
+
   private final Rest rest;
 
   Mail(Rest rest) {
@@ -72,6 +74,57 @@ final class Mail {
           status == 403 ? send(channel, letter, List.of()) : new Sending.Refused(code);
       case Rest.Result.Later(var after) -> new Sending.Later(after);
     };
+  }
+
+  /// Changes what stands: as many messages as it takes, and none that it does not.
+  ///
+  /// @param post where
+  /// @param letter what is to stand there
+  /// @return what became of it; refused also where a part of it is
+  Sending change(Names.Post post, Letter letter) {
+    List<Page> pages = letter.pages();
+    List<String> ids = new ArrayList<>();
+    Optional<Sending> refused = Optional.empty();
+    for (int i = 0; i < post.messages().size(); i++) {
+      String message = post.messages().get(i);
+      boolean stays = i < pages.size();
+      Rest.Result result =
+          stays
+              ? rest.edit(post.channel(), message, pages.get(i).toData())
+              : rest.delete(post.channel(), message);
+      switch (result) {
+        case Rest.Result.Done _ -> {
+          if (stays) {
+            ids.add(message);
+          }
+        }
+        case Rest.Result.Refused(var code, var status, _) -> {
+          if (stays || status != NOT_FOUND) {
+            refused = refused.or(() -> Optional.of(new Sending.Refused(code)));
+          }
+        }
+        case Rest.Result.Later(var after) -> {
+          return new Sending.Later(after);
+        }
+      }
+    }
+    if (refused.isPresent()) {
+      return refused.get();
+    }
+    Names.Post changed = new Names.Post(post.channel(), ids);
+    if (pages.size() <= ids.size()) {
+      return new Sending.Stands(changed);
+    }
+    // What did not fit into the messages that stand, once, however often it is tried.
+    Letter more =
+        new Letter(
+            letter.key() + "#more", pages.subList(ids.size(), pages.size()), Optional.empty());
+    Sending sending = sendAgain(post.channel(), more);
+    return sending instanceof Sending.Stands(var below)
+        ? Names.both(Optional.of(changed), Optional.of(below))
+            .<Sending>map(Sending.Stands::new)
+            .orElse(sending)
+        : sending;
   }
 
   private List<DataObject> standing(DataObject list) {

@@ -2,10 +2,12 @@ package dev.foothold.adapter.discord;
 
 import dev.foothold.core.model.ChannelId;
 import dev.foothold.core.model.CommunityId;
+import dev.foothold.core.model.DeliveryKey;
 import dev.foothold.core.model.PostRef;
 import dev.foothold.core.model.ThreadId;
 import dev.foothold.core.model.UserId;
 import java.net.URI;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -143,6 +145,18 @@ final class Names {
     List<String> messages = new ArrayList<>(first.get().messages());
     messages.addAll(second.get().messages());
     return Optional.of(new Post(first.get().channel(), messages));
+  }
+
+  /// What a message is known by among deliveries.
+  static DeliveryKey key(String message) {
+    return new DeliveryKey(PREFIX + "message-" + message);
+  }
+
+  /// The same of one of its changes.
+  ///
+  /// @param at when it was changed, which tells one change from another
+  static DeliveryKey key(String message, Instant at) {
+    return new DeliveryKey(key(message) + "/edited/" + at.toEpochMilli());
   }
 
   /// A text that fits.

@@ -3,7 +3,9 @@ package dev.foothold.adapter.discord;
 import dev.foothold.core.model.Finding;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.entities.Member;
@@ -18,7 +20,11 @@ final class Rights {
 
   private Rights() {}
 
-  static List<Finding> in(Guild guild) {
+  /// What it may and may not.
+  ///
+  /// @param guild where
+  /// @param written channels in which it writes by itself
+  static List<Finding> in(Guild guild, List<Long> written) {
     Member self = guild.getSelfMember();
     List<Finding> findings = new ArrayList<>();
     for (Need need : Need.values()) {
@@ -35,6 +41,7 @@ final class Rights {
     if (findings.isEmpty() && !silent.isEmpty()) {
       findings.add(silent(silent));
     }
+    written.forEach(id -> written(guild, id).ifPresent(findings::add));
     return findings.isEmpty()
         ? List.of(new Finding(Finding.Level.FINE, "All permissions are there.", ""))
         : findings;
@@ -45,6 +52,38 @@ final class Rights {
         Finding.Level.LIMITED,
         "The permission " + need.permission().getName() + " is missing: " + need.without() + ".",
         "An admin gives it to the role of Foothold in Server Settings, Roles.");
+  }
+
+  /// Cards, digests and what stands on them need more than that the bot may write somewhere.
+  private static Optional<Finding> written(Guild guild, long id) {
+    GuildChannel channel = guild.getGuildChannelById(id);
+    if (channel == null) {
+      // A thread that is archived is not known to the bot either.
+      return Optional.of(
+          new Finding(
+              Finding.Level.LIMITED,
+              "The channel <#"
+                  + Long.toUnsignedString(id)
+                  + "> for moderators is gone or archived.",
+              "A moderator chooses another one in `/foothold settings`."));
+    }
+    String missing =
+        Stream.of(
+                Permission.VIEW_CHANNEL,
+                channel.getType().isThread()
+                    ? Permission.MESSAGE_SEND_IN_THREADS
+                    : Permission.MESSAGE_SEND)
+            .filter(permission -> !guild.getSelfMember().hasPermission(channel, permission))
+            .map(Permission::getName)
+            .collect(Collectors.joining(", "));
+    return missing.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Finding(
+                Finding.Level.LIMITED,
+                "In #%s, where moderators' cards or digests go, it lacks: %s. Cards there keep what they show."
+                    .formatted(channel.getName(), missing),
+                "An admin gives it that in the channel's settings."));
   }
 
   private static Finding silent(List<GuildChannel> channels) {

@@ -20,6 +20,17 @@ final class Troubles {
 
   private Troubles() {}
 
+  /// Whether the same may be allowed another time: somebody gives the bot a permission, or opens a
+  /// thread again.
+  ///
+  /// @param code Discord's
+  static boolean canBeGranted(int code) {
+    return switch (code) {
+      case MISSING_ACCESS, MISSING_PERMISSIONS, ARCHIVED, LOCKED -> true;
+      default -> false;
+    };
+  }
+
   /// What is wrong and what to do, for somebody who wanted something posted.
   ///
   /// @param code Discord's

@@ -5,6 +5,7 @@ import dev.foothold.core.model.Actor;
 import dev.foothold.core.model.CommunityId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import net.dv8tion.jda.api.Permission;
@@ -46,7 +47,7 @@ final class Visitors {
         guild,
         message.getChannelIdLong(),
         message.getChannel(),
-        guild == null ? Locale.ENGLISH : locale(guild.getLocale()));
+        locale(Optional.ofNullable(guild)));
   }
 
   private static Visitor of(
@@ -87,6 +88,14 @@ final class Visitors {
         : member.getRoles().stream()
             .map(role -> Names.role(role.getIdLong()))
             .collect(Collectors.toSet());
+  }
+
+  /// The language of those who read somewhere.
+  ///
+  /// @param guild where; empty: between two, of whom Discord does not tell it
+  /// @return the server's
+  static Locale locale(Optional<Guild> guild) {
+    return guild.map(Guild::getLocale).map(Visitors::locale).orElse(Locale.ENGLISH);
   }
 
   private static Locale locale(DiscordLocale locale) {

@@ -19,7 +19,7 @@ class AddressTest {
 
   @Test
   void aMessagesIsReadAsItWasWritten() {
-    Address address = new Address.Message("3", "4", true);
+    Address address = new Address.Message("3", "4", Address.Way.OVERHEARD);
 
     assertThat(Address.read(address.text())).contains(address);
   }

@@ -61,7 +61,7 @@ class DiscordRedeliveryTest implements RedeliveryContract {
                 List.of(new DeliveryKey("discord:message-" + question.id())),
                 now,
                 now.plus(Duration.ofHours(1)),
-                new Address.Message(stage.help.id(), question.id(), false).text()),
+                new Address.Message(stage.help.id(), question.id(), Address.Way.ASKED).text()),
             Locale.ENGLISH),
         new PersonKey("someone"));
   }

@@ -3,13 +3,18 @@ package dev.foothold.adapter.discord;
 import dev.foothold.core.chat.Counter;
 import dev.foothold.core.chat.Deed;
 import dev.foothold.core.chat.FrontDesk;
+import dev.foothold.core.chat.Remainder;
 import dev.foothold.core.chat.Response;
 import dev.foothold.core.chat.Visitor;
 import dev.foothold.core.model.Answer;
 import dev.foothold.core.model.Ask;
+import dev.foothold.core.model.AskedQuestion;
+import dev.foothold.core.model.CommunityId;
+import dev.foothold.core.model.DeliveryKey;
 import dev.foothold.core.model.PostRef;
 import dev.foothold.core.model.QuestionId;
 import dev.foothold.core.policy.Communities;
+import dev.foothold.core.port.QuestionLog;
 import dev.foothold.core.view.Action;
 import dev.foothold.core.view.Block;
 import dev.foothold.core.view.Button;
@@ -36,11 +41,13 @@ final class FakeCounter implements Counter {
   final List<Answer> suggestions = new CopyOnWriteArrayList<>();
   final AtomicReference<Optional<PostRef>> suggestedFor = new AtomicReference<>(Optional.empty());
   private final Communities communities;
+  private final QuestionLog log;
   private final AtomicReference<Optional<BiFunction<Visitor, Deed, List<Response>>>> instead =
       new AtomicReference<>(Optional.empty());
 
-  FakeCounter(Communities communities) {
+  FakeCounter(Communities communities, QuestionLog log) {
     this.communities = communities;
+    this.log = log;
   }
 
   /// Does something else from now on.
@@ -103,6 +110,28 @@ final class FakeCounter implements Counter {
     suggestions.add(answer);
     suggestedFor.set(asked);
     return true;
+  }
+
+  @Override
+  public Optional<Remainder> withdrawn(CommunityId community, DeliveryKey asked, Locale locale) {
+    Optional<AskedQuestion> question = log.asked(community, asked);
+    question.ifPresent(one -> log.delete(community, one.id()));
+    return question.flatMap(
+        one ->
+            one.after()
+                .post()
+                .map(
+                    answer ->
+                        new Remainder(
+                            answer,
+                            View.of(
+                                new Block.Note("It is forgotten (" + locale.getLanguage() + ")."),
+                                new Block.Buttons(
+                                    List.of(
+                                        Button.of(
+                                            "Remove it",
+                                            Verb.REMOVE_ANSWER,
+                                            one.id().value())))))));
   }
 
   @Override

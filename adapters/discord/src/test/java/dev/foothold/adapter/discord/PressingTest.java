@@ -21,6 +21,7 @@ import dev.foothold.testing.Eventually;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -120,6 +121,28 @@ class PressingTest {
     stage.ada.press(answer, "Dismiss");
 
     Eventually.until("removal", answer::isDeleted);
+    assertClean();
+  }
+
+  @Test
+  void anAnswerOfSeveralMessagesIsRemovedWhole() {
+    Eventually.until("the record", stage::isIdle);
+    QuestionId id = stage.storage.log().newest(stage.community(), 1).getFirst().id();
+    stage.counter.instead(
+        (_, deed) ->
+            deed instanceof Deed.Press(var action, _) && action.verb() == Verb.DISMISS
+                ? List.of(new Response.Remove())
+                : List.of(
+                    new Response.Say(
+                        View.text("long ".repeat(2_300)), Response.Audience.ALL, Optional.of(id))));
+    stage.ada.press(answer, "Sources").answer();
+    Eventually.until("three messages", () -> stage.help.messages().size() == 5);
+    Eventually.until("the record", stage::isIdle);
+    Message last = stage.help.messages().getLast();
+
+    stage.ada.forgeButton(last, Action.of(Verb.DISMISS, id.value()).id());
+
+    Eventually.passes(() -> assertThat(stage.help.messages()).hasSize(2).contains(answer));
     assertClean();
   }
 

@@ -76,7 +76,7 @@ final class Stage implements AutoCloseable {
     this.discord = discord;
     this.content = content;
     this.names = names;
-    this.counter = new FakeCounter(communities);
+    this.counter = new FakeCounter(communities, storage.log());
     this.guild = discord.guild("learners");
     this.help = guild.text("help");
     this.ada = discord.person("ada");
@@ -147,7 +147,8 @@ final class Stage implements AutoCloseable {
             storage.log(),
             communities,
             new Similar(storage.log(), search, embedder),
-            time));
+            time),
+        storage.personalData());
     running = Optional.of(new Running(adapter, recovery));
     return this;
   }

@@ -6,6 +6,7 @@ import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.response.auth.AuthTestResponse;
 import com.slack.api.util.http.SlackHttpClient;
 import dev.foothold.core.chat.Services;
+import dev.foothold.core.model.CommunityId;
 import dev.foothold.core.model.Finding;
 import dev.foothold.core.model.PostRef;
 import dev.foothold.core.port.Board;
@@ -61,6 +62,7 @@ public final class Slack implements AutoCloseable {
   private final Web web;
   private final Crowd crowd;
   private final Mail mail;
+  private final Found found;
   private final Crew crew = new Crew();
   private final AtomicReference<Optional<Asking>> asking = new AtomicReference<>(Optional.empty());
   private final AtomicReference<Optional<HttpFront>> http = new AtomicReference<>(Optional.empty());
@@ -77,6 +79,7 @@ public final class Slack implements AutoCloseable {
     this.settings = settings;
     this.storage = storage;
     this.clock = clock;
+    this.found = new Found(clock);
     this.sdk = sdk(config(settings));
     this.one = token(settings).map(token -> new OneWorkspace(sdk, token));
     this.installed = many(settings).map(this::installed);
@@ -161,7 +164,7 @@ public final class Slack implements AutoCloseable {
   ///
   /// @return always there
   public Board board() {
-    return new SlackBoard(workspaces, mail);
+    return new SlackBoard(workspaces, mail, clock);
   }
 
   /// Tells people things in private.
@@ -207,6 +210,18 @@ public final class Slack implements AutoCloseable {
     }
     installed.ifPresent(many -> findings.addAll(checkup.installed(many)));
     return findings;
+  }
+
+  /// What the bot has and lacks in one workspace. Slack is asked once in a while.
+  ///
+  /// @param community which
+  /// @return empty where it is in no such workspace
+  public List<Finding> findings(CommunityId community) {
+    return Optional.of(community)
+        .filter(one -> one.value().startsWith(Names.PLATFORM + ":"))
+        .flatMap(one -> Postings.workspace(workspaces, one))
+        .map(workspace -> found.in(workspace, new Checkup(sdk, settings)))
+        .orElse(List.of());
   }
 
   /// Connects. What Slack says from now on is served; where Slack cannot be reached yet, it is

@@ -5,25 +5,41 @@ import dev.foothold.core.model.PostRef;
 import dev.foothold.core.port.Board;
 import dev.foothold.core.port.Publisher;
 import dev.foothold.core.view.View;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Puts up cards. Safe for many threads.
+/// Puts up cards. What a channel refuses to have changed is tried again after a while and not
+/// before, since cards are looked at every few seconds. Safe for many threads.
 final class SlackBoard implements Board {
 
   private static final Logger LOG = LoggerFactory.getLogger(SlackBoard.class);
 
   private static final int MOST_REMEMBERED = 1_000;
 
+  /// How long a card is left alone that may not be changed.
+  static final Duration PAUSE = Duration.ofMinutes(10);
+
+  /// Where no card stands any more
+  /// ([chat.update](https://docs.slack.dev/reference/methods/chat.update#errors)).
+  private static final Set<String> NOT_THERE =
+      Set.of("message_not_found", "cant_update_message", "channel_not_found");
+
   private final Workspaces workspaces;
   private final Mail mail;
+  private final InstantSource clock;
   private final Recent<PostRef> put = new Recent<>(MOST_REMEMBERED);
+  private final Recent<Instant> refused = new Recent<>(MOST_REMEMBERED);
 
-  SlackBoard(Workspaces workspaces, Mail mail) {
+  SlackBoard(Workspaces workspaces, Mail mail, InstantSource clock) {
     this.workspaces = workspaces;
     this.mail = mail;
+    this.clock = clock;
   }
 
   @Override
@@ -66,6 +82,10 @@ final class SlackBoard implements Board {
     if (workspace.isEmpty() || stand.isEmpty()) {
       return Change.GONE;
     }
+    Instant now = clock.instant();
+    if (refused.find(post.value()).filter(at -> at.plus(PAUSE).isAfter(now)).isPresent()) {
+      return Change.LATER;
+    }
     Web.Place place = new Web.Place(stand.get().channel(), Optional.empty());
     Called<Names.Stand> changed =
         mail.replace(
@@ -79,7 +99,13 @@ final class SlackBoard implements Board {
     }
     return switch (changed) {
       case Called.Done<Names.Stand> _ -> Change.CHANGED;
-      case Called.Refused<Names.Stand> _ -> Change.GONE;
+      case Called.Refused<Names.Stand>(var error, _) -> {
+        if (NOT_THERE.contains(error)) {
+          yield Change.GONE;
+        }
+        refused.put(post.value(), now);
+        yield Change.LATER;
+      }
       case Called.Later<Names.Stand> _, Called.Unknown<Names.Stand> _ -> Change.LATER;
     };
   }

@@ -13,6 +13,8 @@ import dev.foothold.core.port.Board;
 import dev.foothold.core.port.Publisher;
 import dev.foothold.core.testing.BoardContract;
 import dev.foothold.core.view.View;
+import dev.foothold.testing.Fault;
+import dev.foothold.testing.Response;
 import dev.foothold.testing.TurnableClock;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,7 +45,7 @@ class SlackBoardTest implements BoardContract {
     OneWorkspace one = new OneWorkspace(sdk, team.install().botToken());
     one.introduce();
     Web web = new Web(sdk, new Calls(sdk, one, clock));
-    board = new SlackBoard(one, new Mail(web, new Crowd(web, clock), clock));
+    board = new SlackBoard(one, new Mail(web, new Crowd(web, clock), clock), clock);
   }
 
   @AfterEach
@@ -80,6 +82,19 @@ class SlackBoardTest implements BoardContract {
   @Override
   public void askToWait() {
     slack.ratelimits("chat.update", 1, LONG);
+  }
+
+  @Override
+  public void forbid(boolean forbidden) {
+    slack.fault(
+        "chat.update",
+        forbidden ? 1 : 0,
+        new Fault.Answer(Response.text(200, "{\"ok\": false, \"error\": \"restricted_action\"}")));
+  }
+
+  @Override
+  public void passTime() {
+    clock.turn(SlackBoard.PAUSE);
   }
 
   @Test

@@ -65,11 +65,14 @@ public final class Cards {
   private int run(CommunityId community, Board board) {
     PostedCards cards = storage.cards();
     int count = 0;
+    int waiting = 0;
     for (PostedCard card : cards.all(community, PostedCard.Kind.SUGGESTION)) {
       Optional<Suggestion> suggestion =
           storage.suggestions().find(community, new SuggestionId(card.name()));
       boolean waits = suggestion.filter(one -> one.review().isEmpty()).isPresent();
-      if (!waits) {
+      if (waits) {
+        waiting++;
+      } else {
         Sheet sheet =
             suggestion
                 .map(one -> ReviewViews.decided(Words.SHARED, one))
@@ -86,18 +89,19 @@ public final class Cards {
       }
     }
     Optional<ChannelId> channel = office.communities().of(community).moderatorsChannel();
-    return count + channel.map(where -> putUp(community, where, board)).orElse(0);
+    // Cards that only have to be told of a decision, and cannot be, take no room.
+    int room = AT_ONCE - waiting;
+    return count + channel.map(where -> putUp(community, where, board, room)).orElse(0);
   }
 
-  private int putUp(CommunityId community, ChannelId channel, Board board) {
+  private int putUp(CommunityId community, ChannelId channel, Board board, int room) {
+    if (room <= 0) {
+      return 0;
+    }
     Set<String> standing =
         storage.cards().all(community, PostedCard.Kind.SUGGESTION).stream()
             .map(PostedCard::name)
             .collect(Collectors.toSet());
-    int room = AT_ONCE - standing.size();
-    if (room <= 0) {
-      return 0;
-    }
     int count = 0;
     for (SuggestionDesk.Reviewable one :
         desk.waiting(community, room, id -> !standing.contains(id.value()))) {

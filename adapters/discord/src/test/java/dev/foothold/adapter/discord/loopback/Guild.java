@@ -148,6 +148,16 @@ public final class Guild {
     }
   }
 
+  /// The bot is let in again.
+  public void returnBot() {
+    synchronized (world) {
+      Member bot = new Member(this, world.bot, world.now());
+      bot.roles.add(botRole);
+      members.put(world.bot.snowflake, bot);
+      world.gateway.tell("GUILD_CREATE", Intent.GUILDS, Optional.of(this), json());
+    }
+  }
+
   /// The guild has an outage, or is over it.
   public void setAvailable(boolean now) {
     synchronized (world) {

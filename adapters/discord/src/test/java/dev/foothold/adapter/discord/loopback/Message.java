@@ -251,9 +251,21 @@ public final class Message {
     }
   }
 
-  void remove() {
+  /// A preview of a link in it appears, which nobody wrote.
+  public void preview() {
+    synchronized (world) {
+      world.gateway.tell("MESSAGE_UPDATE", this);
+    }
+  }
+
+  /// Goes without that anybody is told of it.
+  void vanish() {
     deleted = true;
     channel.messages.remove(snowflake);
+  }
+
+  void remove() {
+    vanish();
     if (!has(EPHEMERAL)) {
       world.gateway.tellOf(
           channel,
