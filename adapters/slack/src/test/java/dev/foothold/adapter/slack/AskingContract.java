@@ -166,11 +166,44 @@ abstract class AskingContract {
     assertThat(Eventually.found("a form", ann::openView).title()).isNotBlank();
   }
 
-  @Test
-  void slowCommandIsStillAnsweredOnce() {
-    ann.slash(help, "/ask", Bots.OURS).acknowledged();
-    whispered(ann);
+  /// A file in somebody's direct messages, and what it is.
+  private Message exported(Person person) {
+    return Eventually.found(
+        "a file",
+        () ->
+            team.byBot(team.dm(person)).stream()
+                .filter(message -> !message.content().files().isEmpty())
+                .findFirst());
+  }
 
-    assertThat(ann.ephemerals(help)).hasSize(1);
+  @Test
+  void whatIsStoredComesAsAFile() {
+    ann.dm(Bots.OURS);
+    Eventually.until("an answer", () -> !team.byBot(team.dm(ann)).isEmpty());
+
+    ann.dm("privacy export");
+
+    assertThat(team.file(exported(ann))).contains(Bots.OURS);
+    Eventually.passes(
+        () ->
+            assertThat(team.byBot(team.dm(ann)))
+                .last()
+                .satisfies(message -> assertThat(message.shown()).contains("The file holds")));
+  }
+
+  @Test
+  void fileThatWasAskedForInAChannelComesInPrivate() {
+    ann.slash(help, "/ask", Bots.OURS).acknowledged();
+    assertThat(whispered(ann).shown()).contains(ANSWER);
+
+    ann.slash(help, "/foothold", "privacy export").acknowledged();
+
+    assertThat(team.file(exported(ann))).contains(Bots.OURS);
+    Eventually.passes(
+        () ->
+            assertThat(whispered(ann).shown())
+                .isEqualTo("I have sent it to you in a direct message."));
+    assertThat(team.byBot(help)).isEmpty();
+    assertThat(team.byBot(team.dm(ben))).isEmpty();
   }
 }

@@ -13,6 +13,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -264,8 +265,28 @@ class ServingTest {
   }
 
   @Test
+  void fileWithoutItsScopeComesAsText() throws Exception {
+    workplace
+        .slack()
+        .app()
+        .asksFor(List.of("chat:write", "commands", "im:history", "im:write", "users:read"));
+    workplace.byHttp(acme);
+    Channel help = acme.publicChannel("help").invitesBot();
+
+    ann.slash(help, "/foothold", "privacy export").acknowledged();
+
+    Eventually.passes(
+        () ->
+            assertThat(acme.byBot(acme.dm(ann)))
+                .singleElement()
+                .satisfies(
+                    message -> assertThat(message.shown()).contains("`files:write`", "\"items\"")));
+    assertThat(acme.byBot(help)).isEmpty();
+  }
+
+  @Test
   void checkNamesMissingScopes() throws Exception {
-    workplace.slack().app().asksFor(java.util.List.of("chat:write", "commands"));
+    workplace.slack().app().asksFor(List.of("chat:write", "commands"));
     Workplace.Running process = workplace.byHttp(acme);
 
     assertThat(process.adapter().check())
