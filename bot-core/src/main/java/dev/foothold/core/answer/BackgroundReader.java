@@ -54,6 +54,7 @@ final class BackgroundReader {
           (what about|how about|and|but|same|what) <1>(for|if im|if i am|as|if youre|if shes|if hes) (({of}) ){0,3}({any})
           (for|suits?|suitable for|fits?|fit for|open to|hire|hires|hiring|take|takes|from|than|as an?) (me |us |someone like me )?(an? |the |us |former |ex )*(({of}) ){0,2}({any})
           (from|out of|leave|leaving|left|quit|quitting|tired of|sick of|done with|escape|escaping|past|beyond|off) (being |my |the |an? |working |doing |life as )*(({of}) ){0,2}({any})
+          (i|ive|i have) <1>(manage|managed|run|ran) (the |a |our |my |small |busy |large )*(dental (office|practice|clinic)s?)
           (i|ive|we|i have|i also|i currently|i mostly) (<2>| )(code|coded|bill|billed|teach|taught|tutor|schedule|register|check in|draw blood|scan|chart|run cts|fix|repair|service|dispense|fill) <3>(charts?|claims?|patients?|students?|grade|graders|kids|math|science|english|class|classes|pumps?|ventilators?|monitors?|equipment|infusion|scripts?|prescriptions?|ultrasounds?|insurance|high school|middle school)
           """);
 
@@ -107,7 +108,8 @@ final class BackgroundReader {
             + " ?d|pharmacy(?: tech\\w*)?|pharm techs?|cpht|pharmacy assistants?|rph");
     nouns.put(
         Background.PHYSICIAN,
-        "physicians?|doctors?|mds?|dos|mbbs|imgs?|hospitalists?|surgeons?|resident"
+        "physicians?(?! ass)|doctors?|mds?|dos|mbbs|imgs?|fmgs?|(?:foreign|international) medical"
+            + " grad\\w*|hospitalists?|surgeons?|resident"
             + " physicians?|residents?|residency|attendings?|psychiatrists?|anesthesiologists?|pediatricians?|pcp|pulmonologists?|cardiologists?|medical"
             + " director|physician builder|internists?|family doc\\w*|emergency docs?|er docs?|em"
             + " docs?|medical school (?:grad\\w*)|unmatched|intern"
@@ -128,8 +130,8 @@ final class BackgroundReader {
             + " \\w+)?|bench tech\\w*|pathology assistants?|the bench");
     nouns.put(
         Background.MEDICAL_ASSISTANT,
-        "rooming|room patients|(?:a|an|her|his|one|for) ma|medical assistants?|medical"
-            + " assisting|mas?(?="
+        "scribes?|scribing|rooming|room patients|(?:a|an|her|his|one|for) ma|medical"
+            + " assistants?|medical assisting|mas?(?="
             + " (?:at|in|for|with|and|who|here|school))|cmas?|rmas?|ccmas?|cnas?|nursing"
             + " assistants?|nurse aides?|nurses aides?|patient care tech\\w*|pcts?|home health"
             + " aides?|caregivers?|medication aides?|med aides?|rooming patients|taking vitals");
@@ -152,6 +154,47 @@ final class BackgroundReader {
             + " receptionists?|admitting(?: clerk| rep)?|check ?in desk|medical office"
             + " (?:assistant|admin\\w*|manager)|office (?:manager|coordinator)(?: at)?|patient"
             + " service rep\\w*|insurance verification(?: \\w+)?|switchboard");
+    // "Pt" is a patient and part time, "ot" overtime and "pa" a state, where they stand alone.
+    nouns.put(
+        Background.ALLIED_HEALTH,
+        "(?:physical|occupational|respiratory|speech|recreational|rehab|resp|physio|occ|behavioral|mental"
+            + " health) therap(?:y|ists?)(?: assistants?)?|physios?|physiotherap\\w+|speech(?:"
+            + " language)? path\\w*|slps?|slpas?|dpts?|ptas?|cotas?|otrs?(?:"
+            + " l)?|otas?|rrts?|therapists?|(?:a|former|outpatient|ortho|neuro|peds|inpatient|licensed|snf|care)"
+            + " pt(?!"
+            + " (?:asked|came|calls?|care|cares|access|portal|charts?|jobs?|gig|work|position|role|schedule|aide|advocate|rep|clinics?|offices?|student|school|transport\\w*|is|was|data|experience))|pt"
+            + " (?:here|of \\d+)|(?:an|former|peds|inpatient|licensed|snf|care) ot(?!"
+            + " (?:shift|shifts|hours?|job|clinics?|offices?|student|school|is|was))|ot (?:here|of"
+            + " \\d+)|(?:an|icu|nicu) rt(?! r)|(?:an|clinical)"
+            + " rd|rdns?|dieti[tc]ians?|nutritionists?|social"
+            + " work(?:ers?)?|l[cm]sws?|licsws?|msws?|(?<!nurse )(?<!rn )case managers?|case"
+            + " management|care (?:managers?|coordinators?)|discharge"
+            + " planners?|audiologists?|(?:mental health|behavioral health)"
+            + " counselors?|lmfts?|lpccs?|athletic trainers?|exercise physiologists?|sleep"
+            + " techs?|polysomnograph\\w+|chiropractors?|optometrists?|physicians?"
+            + " ass(?:istan|ocia)ts?|pa cs?|(?:a|as|former|em|er|ortho|derm|surgical|icu) pa(?!"
+            + " (?:school|student|program|system|resident|license plate))");
+    nouns.put(
+        Background.EMS,
+        "paramedics?|emts?(?: [bpia])?|nremt\\w*|aemts?|ems(?:"
+            + " (?:crew|provider|worker|supervisor|lieutenant|captain|chief|clinician|instructor))?|ambulance(?:"
+            + " (?:crew|driver|attendant|tech\\w*|service|worker))?|(?:flight|fire|street)"
+            + " ?medics?|(?:911|9 1 1|emergency|medical|ems|ambulance|fire) (?:dispatch\\w*|call"
+            + " ?takers?|operators?|telecommunicators?)|(?:911|9 1 1) calls|first responders?");
+    nouns.put(
+        Background.DENTAL,
+        "dental (?:assist\\w+|hygien\\w+|nurses?|techs?|technicians?|office(?:"
+            + " \\w+)?|clinic|practice(?: \\w+)?|receptionists?|front desk|bill\\w+|treatment"
+            + " coordinators?)|hygienists?|rdhs?|rdas?|dentists?|orthodontic"
+            + " (?:assistants?|techs?)");
+    nouns.put(
+        Background.HOSPITAL_SUPPORT,
+        "steril\\w+ process\\w+(?: tech\\w*)?|spd(?: tech\\w*)?|crcsts?|instrument tech\\w*|central"
+            + " (?:sterile|supply|service)(?: \\w+)?|materials management|supply"
+            + " (?:tech\\w*|clerks?)|(?:surgical|surg|scrub|or) tech\\w*|(?:patient"
+            + " )?transporters?|patient transport|(?:monitor|telemetry|endo\\w*)"
+            + " tech\\w*|environmental services|evs|hospital"
+            + " (?:housekeep\\w+|clean\\w+|janitors?|laundry)|dietary aides?");
     nouns.put(
         Background.BIOMED_TECHNICIAN,
         "htm(?: guy| shop)?|biomeds?|bio ?med(?:ical)? (?:equipment"

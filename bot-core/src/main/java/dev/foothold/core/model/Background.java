@@ -29,6 +29,14 @@ public enum Background {
   CODER,
   /// Receptionist, registrar, scheduler.
   FRONT_DESK,
+  /// Therapist of any kind, dietitian, social worker, case manager, physician assistant.
+  ALLIED_HEALTH,
+  /// Ambulance crew, emergency dispatcher.
+  EMS,
+  /// Dental assistant, hygienist, who runs a dental office.
+  DENTAL,
+  /// Sterile processing, supply, transport, cleaning; surgical technologist.
+  HOSPITAL_SUPPORT,
   /// Repairs medical equipment.
   BIOMED_TECHNICIAN,
   /// Runs projects.
@@ -72,6 +80,10 @@ public enum Background {
           MEDICAL_ASSISTANT,
           CODER,
           FRONT_DESK,
+          ALLIED_HEALTH,
+          EMS,
+          DENTAL,
+          HOSPITAL_SUPPORT,
           BIOMED_TECHNICIAN,
           PROJECT_MANAGER,
           TEACHER ->

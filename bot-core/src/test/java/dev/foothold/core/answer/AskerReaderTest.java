@@ -6,6 +6,7 @@ import dev.foothold.core.model.Asker;
 import dev.foothold.core.model.Audience;
 import dev.foothold.core.model.Background;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -142,6 +143,27 @@ class AskerReaderTest {
           hospitalist here, any way into informatics | PHYSICIAN
           I have been an MA for four years in urgent care | MEDICAL_ASSISTANT
           project manager from telecom | PROJECT_MANAGER
+          I'm a PT at an outpatient clinic | ALLIED_HEALTH
+          OT here, any ideas | ALLIED_HEALTH
+          respiratory therapist for nine years | ALLIED_HEALTH
+          SLP in acute care, what now | ALLIED_HEALTH
+          my wife is a social worker | ALLIED_HEALTH
+          I'm a case manager at a health plan | ALLIED_HEALTH
+          hospital dietitian wanting a change | ALLIED_HEALTH
+          physician assistant, done with clinic | ALLIED_HEALTH
+          I am a PA in urgent care | ALLIED_HEALTH
+          paramedic for ten years | EMS
+          I'm an EMT and tired | EMS
+          911 dispatcher looking for a change | EMS
+          flight medic here | EMS
+          dental assistant with a sore back | DENTAL
+          hygienist here, wrists are gone | DENTAL
+          I manage a dental office | DENTAL
+          sterile processing tech for seven years | HOSPITAL_SUPPORT
+          I work in central supply at a hospital | HOSPITAL_SUPPORT
+          scrub tech with bad feet | HOSPITAL_SUPPORT
+          medical scribe for two years | MEDICAL_ASSISTANT
+          foreign medical graduate here | PHYSICIAN
           my wife is a nurse, what could she do | NURSE
           never went to college, is that a problem | NO_DEGREE
           I'm 52 and starting over | OLDER
@@ -160,8 +182,26 @@ class AskerReaderTest {
         "is the PMP worth it",
         "is the older version of Epic still in use",
         "do teachers get discounts",
+        "what does a pt portal analyst do",
+        "I live in Philadelphia, PA and want in",
+        "are there OT hours in this field",
+        "what does a therapist use Epic for",
+        "how do EMS reports reach the hospital",
+        "which systems do dentists use",
       })
   void readsNoBackgroundFromWhatIsAskedAbout(String text) {
     assertThat(AskerReader.read(text).backgrounds()).isEmpty();
+  }
+
+  @Test
+  void takesAPhysicianAssistantForNoPhysician() {
+    assertThat(AskerReader.read("I'm a physician assistant").backgrounds())
+        .containsExactly(Background.ALLIED_HEALTH);
+  }
+
+  @Test
+  void takesANurseCaseManagerForANurse() {
+    assertThat(AskerReader.read("I'm a nurse case manager").backgrounds())
+        .containsExactly(Background.NURSE);
   }
 }
