@@ -132,8 +132,7 @@ class SlackBenchTest {
     try (Workplace place = Workplace.open()) {
       List<Team> teams =
           IntStream.range(0, count).mapToObj(i -> place.slack().team("Workspace " + i)).toList();
-      Installed before = installed(place);
-      teams.forEach(team -> before.save(team.id(), grant(team)));
+      teams.forEach(place::install);
       List<Asker> askers =
           IntStream.range(0, CROWD)
               .mapToObj(i -> asker(teams.get(i % count), "person" + i))
@@ -157,7 +156,7 @@ class SlackBenchTest {
 
   /// Another replica: it has nothing in memory yet.
   private static void lookUps(Workplace place, List<Team> teams) {
-    Installed replica = installed(place);
+    Installed replica = place.installed();
     long[] first = teams.stream().mapToLong(team -> lookUp(replica, team)).sorted().toArray();
     long[] later =
         IntStream.range(0, LOOK_UPS)
@@ -178,21 +177,6 @@ class SlackBenchTest {
     long begin = System.nanoTime();
     var _ = installed.find(team.id()).orElseThrow();
     return System.nanoTime() - begin;
-  }
-
-  private static Installed installed(Workplace place) {
-    return new Installed(
-        place.storage().installations(),
-        Vault.of(Workplace.KEY),
-        _ -> {
-          throw new IllegalStateException("these tokens do not run out");
-        },
-        _ -> {},
-        place.clock());
-  }
-
-  private static Grant grant(Team team) {
-    return new Grant(team.name(), team.bot().id(), team.install().botToken(), "", 0);
   }
 
   private static void pace(long begin, int done, Duration within, int all)

@@ -166,16 +166,21 @@ final class Workplace implements AutoCloseable {
         tenancy);
   }
 
+  /// Another process's view of what is installed.
+  Installed installed() {
+    return new Installed(
+        storage.installations(),
+        Vault.of(KEY),
+        _ -> {
+          throw new IllegalStateException("these tokens do not run out");
+        },
+        _ -> {},
+        clock);
+  }
+
   /// Installs the app in a workspace that a process for many serves.
   void install(Team team) {
-    new Installed(
-            storage.installations(),
-            Vault.of(KEY),
-            _ -> {
-              throw new IllegalStateException("these tokens do not run out");
-            },
-            _ -> {},
-            clock)
+    installed()
         .save(team.id(), new Grant(team.name(), team.bot().id(), team.install().botToken(), "", 0));
   }
 
