@@ -7,7 +7,10 @@ import dev.foothold.adapter.discord.loopback.Message;
 import dev.foothold.core.model.AskedQuestion;
 import dev.foothold.core.testing.Bots;
 import dev.foothold.testing.Eventually;
+import dev.foothold.testing.Fault;
+import dev.foothold.testing.Response;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -74,7 +77,7 @@ class ChangingTest {
     Eventually.passes(
         () -> assertThat(record(question)).map(one -> one.asked().text()).contains(OTHER));
 
-    stage.clock.turn(java.time.Duration.ofSeconds(5));
+    stage.clock.turn(Duration.ofSeconds(5));
     stage.ada.edit(question, toBot(Bots.OURS));
 
     Eventually.passes(() -> assertThat(answer.text()).contains("Ask the volunteer office."));
@@ -241,7 +244,7 @@ class ChangingTest {
     stage.discord.fault(
         LoopbackDiscord.request("PATCH", "/channels/*/messages/*"),
         1,
-        new dev.foothold.testing.Fault.Answer(dev.foothold.testing.Response.text(500, "broken")));
+        new Fault.Answer(Response.text(500, "broken")));
     stage.ada.edit(question, toBot(OTHER));
     settle();
     stage.stop();

@@ -12,6 +12,7 @@ import dev.foothold.core.port.Board;
 import dev.foothold.core.port.Publisher;
 import dev.foothold.core.testing.BoardContract;
 import dev.foothold.core.view.View;
+import dev.foothold.testing.Eventually;
 import dev.foothold.testing.Fault;
 import dev.foothold.testing.Response;
 import java.io.IOException;
@@ -101,7 +102,7 @@ class DiscordBoardTest implements BoardContract {
     int asked = stage.discord.requests().size();
     forbid(true);
 
-    dev.foothold.testing.Eventually.passes(
+    Eventually.passes(
         () ->
             assertThat(stage.bot().findings(stage.community()))
                 .extracting(Finding::what)

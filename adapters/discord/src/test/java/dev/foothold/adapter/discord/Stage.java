@@ -9,8 +9,11 @@ import dev.foothold.core.Bot;
 import dev.foothold.core.Recovery;
 import dev.foothold.core.answer.Answering;
 import dev.foothold.core.answer.Screen;
+import dev.foothold.core.chat.Counter;
 import dev.foothold.core.chat.FrontDesk;
 import dev.foothold.core.chat.Services;
+import dev.foothold.core.chat.member.Members;
+import dev.foothold.core.feedback.FeedbackDesk;
 import dev.foothold.core.feedback.Similar;
 import dev.foothold.core.gaps.GapFinder;
 import dev.foothold.core.memory.InMemoryStorage;
@@ -18,9 +21,13 @@ import dev.foothold.core.model.CommunityId;
 import dev.foothold.core.policy.AskLimits;
 import dev.foothold.core.policy.Communities;
 import dev.foothold.core.policy.Holder;
+import dev.foothold.core.policy.LinkCheck;
 import dev.foothold.core.policy.Office;
 import dev.foothold.core.policy.WaitingRoom;
 import dev.foothold.core.privacy.People;
+import dev.foothold.core.privacy.PrivacyDesk;
+import dev.foothold.core.suggest.CommunityKnowledge;
+import dev.foothold.core.suggest.SuggestionDesk;
 import dev.foothold.core.testing.Bots;
 import dev.foothold.core.testing.FakeEmbedder;
 import dev.foothold.core.testing.FaultyStorage;
@@ -35,6 +42,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 
 /// A server on a loopback Discord with a real bot in it, whose storage outlives it. One thread at a
 /// time.
@@ -58,6 +66,7 @@ final class Stage implements AutoCloseable {
   private DiscordSettings.Scope scope = DiscordSettings.Scope.EVERYWHERE;
   private Optional<DiscordSettings.Shards> shards = Optional.empty();
   private Optional<Running> running = Optional.empty();
+  private boolean members;
   private int starts;
 
   private record Running(Discord discord, Recovery recovery) {}
@@ -86,6 +95,13 @@ final class Stage implements AutoCloseable {
   /// A server with the bot running.
   static Stage open() throws IOException, InterruptedException {
     return prepared().start();
+  }
+
+  /// The same, and members can do all that they can.
+  static Stage forMembers() throws IOException, InterruptedException {
+    Stage stage = prepared();
+    stage.members = true;
+    return stage.start();
   }
 
   /// The same, and the bot reads all messages.
@@ -138,12 +154,32 @@ final class Stage implements AutoCloseable {
             new Bot.Crew(holder, new WaitingRoom(2, 1_000, time)));
     Office office = new Office(communities, people, storage.audit(), time, new Random(7));
     Discord adapter = new Discord(settings(), time);
+    List<Counter> counters =
+        members
+            ? Members.counters(
+                new Members.Desks(
+                    bot.recollection(),
+                    storage.log(),
+                    new FeedbackDesk(
+                        storage.log(),
+                        new GapFinder(storage.gaps(), embedder),
+                        List.of(adapter.publisher()),
+                        office),
+                    new SuggestionDesk(
+                        storage,
+                        new CommunityKnowledge(storage.entries(), storage.changes(), search),
+                        search,
+                        new LinkCheck(Set.of(), Set.of()),
+                        office),
+                    new PrivacyDesk(storage, people, time),
+                    office))
+            : List.of(counter);
     Recovery recovery =
         new Recovery(bot, storage.questions(), List.of(adapter.redelivery()), holder);
     adapter.open(
         new Services(
             bot,
-            new FrontDesk(List.of(counter), office),
+            new FrontDesk(counters, office),
             storage.log(),
             communities,
             new Similar(storage.log(), search, embedder),
