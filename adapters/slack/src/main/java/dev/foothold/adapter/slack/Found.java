@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// What was found in workspaces not long ago, so that looking at it again and again costs Slack
 /// nothing. Safe for many threads.
@@ -28,15 +29,15 @@ final class Found {
   /// What is found in a workspace.
   ///
   /// @param workspace which
-  /// @param checkup asks Slack, if that is long ago
-  List<Finding> in(Workspace workspace, Checkup checkup) {
+  /// @param look asks Slack, with the workspace's token, if that is long ago
+  List<Finding> in(Workspace workspace, Function<String, List<Finding>> look) {
     Instant now = clock.instant();
     Optional<At> before =
         kept.find(workspace.team()).filter(at -> at.time().plus(KEPT).isAfter(now));
     if (before.isPresent()) {
       return before.get().findings();
     }
-    List<Finding> findings = checkup.token(workspace.token());
+    List<Finding> findings = look.apply(workspace.token());
     kept.put(workspace.team(), new At(now, findings));
     return findings;
   }

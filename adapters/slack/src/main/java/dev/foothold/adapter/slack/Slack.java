@@ -220,7 +220,7 @@ public final class Slack implements AutoCloseable {
     return Optional.of(community)
         .filter(one -> one.value().startsWith(Names.PLATFORM + ":"))
         .flatMap(one -> Postings.workspace(workspaces, one))
-        .map(workspace -> found.in(workspace, new Checkup(sdk, settings)))
+        .map(workspace -> found.in(workspace, new Checkup(sdk, settings)::token))
         .orElse(List.of());
   }
 
