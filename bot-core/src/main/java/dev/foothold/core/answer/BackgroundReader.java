@@ -76,6 +76,14 @@ final class BackgroundReader {
           (i have|ive got|i got|i hold|i hav|i earned|i finished|have|with|got|holding|hold|my|finishing|completed|finished|earned) (an? |my |the |two |one )?(<2>| )?(bachelors?|masters?|bs|ba|bsc|msc|mba|associates?|phd|degree|bachelor of \\w+|master of \\w+)( degree)? (in|from|of|and|but|at|with|degree)
           """);
 
+  /// Work from home that somebody else speaks of, as swindlers do.
+  private static final Phrases OFFERED =
+      Phrases.of(
+          """
+          (remote|work from home|wfh|home based) <3>(offer|offers|offered|company|employer|recruiter|job|gig|position|role) <6>(telegram|whatsapp|signal|check|cheque|equipment|laptop|gift cards?|zelle|deposit|ssn|bank|scam|legit|real|fake|upfront|fee|pay them|cash)
+          (telegram|whatsapp|signal|check|cheque|gift cards?|zelle|deposit|ssn|scam|legit|fake|upfront|fee) <8>(remote|work from home|wfh|home based) <3>(offer|offers|company|employer|recruiter|jobs?|gig|position|role)( s)?
+          """);
+
   private BackgroundReader() {}
 
   private static Map<Background, String> occupations() {
@@ -252,10 +260,11 @@ final class BackgroundReader {
         Background.LAID_OFF,
         Phrases.of(
             """
-            (laid off|lay ?offs?|layed off|let go|lost my (job|position|role)|severance|made redundant|redundancy|reorg|riffed|rif|downsized|unemployment)
+            (laid off|layed off|let go|lost my (job|position|role)|severance|made redundant|redundancy|reorg|riffed|rif|downsized|unemployment)
             (job|position|role|team|department|division|startup|company|whole \\w+) (was |were |got |has been |just |is |being )+(eliminated|cut|axed|shut down|closed|gutted|outsourced|offshored|dissolved|let go)
             (got|was|were|been|they|who) (got )?(cut me|axed|canned|riffed|rifed|downsized|outsourced|laid me off)
             (just |recently )?lost (his|her|my|their|our|a) (job|position|role)
+            (my|our|after (a|the|another)|since (a|the|my)|(in|by|through) (a|the|last \\w+|this|my|our)|hit by|survived|caught in) <2>lay ?offs?
             """));
     named.put(
         Background.REMOTE_PART_TIME,
@@ -295,9 +304,10 @@ final class BackgroundReader {
               found.add(background);
             }
           });
+      String circumstances = OFFERED.without(sentence.words());
       CIRCUMSTANCES.forEach(
           (background, phrases) -> {
-            if (phrases.in(sentence.words())) {
+            if (phrases.in(circumstances)) {
               found.add(background);
             }
           });

@@ -168,6 +168,7 @@ class AskerReaderTest {
           never went to college, is that a problem | NO_DEGREE
           I'm 52 and starting over | OLDER
           got laid off in March | LAID_OFF
+          our layoffs came in spring and I was in them | LAID_OFF
           anything I could do part time from home? | REMOTE_PART_TIME
           """)
   void readsWhereAnAskerComesFrom(String text, Background background) {
@@ -188,6 +189,9 @@ class AskerReaderTest {
         "what does a therapist use Epic for",
         "how do EMS reports reach the hospital",
         "which systems do dentists use",
+        "I read about hospital layoffs every week",
+        "a recruiter on Telegram has a remote records job for me",
+        "they sent a check for the remote job's laptop",
       })
   void readsNoBackgroundFromWhatIsAskedAbout(String text) {
     assertThat(AskerReader.read(text).backgrounds()).isEmpty();
