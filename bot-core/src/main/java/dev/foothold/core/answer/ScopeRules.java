@@ -35,6 +35,20 @@ final class ScopeRules {
 
   private static final Map<String, String> GROUPS =
       Map.of(
+          "system",
+          "epic|hyperspace|hyperdrive|haiku|mychart|my"
+              + " chart|cerner|powerchart|meditech|athena|athenahealth|athenaone|eclinicalworks|ecw|nextgen|allscripts|veradigm|advancedmd|drchrono|practice"
+              + " fusion|kareo|tebra|modmed|dentrix|eaglesoft|webpt|pointclickcare|matrixcare|cprs|healow|followmyhealth|patient"
+              + " portal|portal|ehr|emr|ehr system|emr system|charting"
+              + " system|citrix|omnicell|pyxis|powerscribe|cpoe|emar|pacs|imprivata",
+          "made",
+          "fake|faked|forged|false|phony|bogus|counterfeit|made up|fabricated",
+          "paper",
+          "references?|reference letters?|letters? of recommendation|recommendation"
+              + " letters?|certif(?:icates?|ications?)|certs?|diplomas?|degrees?|transcripts?|(?:work"
+              + " |job )?experience|employment(?: history)?|employers?|(?:work|job)"
+              + " history|resumes?|licen[sc]es?|pay ?stubs?|credentials?|offer letters?|doctors"
+              + " notes?|internships?",
           "drug",
           DRUGS,
           "relative",
@@ -146,6 +160,28 @@ final class ScopeRules {
               (post|posting|tweet|tiktok|share) <4>(patients?|patient) (story|stories|case|photo|photos|picture|pictures|x ?ray|wound|face|birthday|name|selfie) <3>(on|to|in) (facebook|instagram|tiktok|twitter|reddit|linkedin|social media|snapchat|youtube|my)
               (fake|forge|falsify|alter|change|backdate|edit|delete|erase|hide|cover up) <3>(audit (log|trail|logs)|patient (chart|record)|medical records?|charting|vaccin\\w+ (card|record)|my own chart|someones chart|covid (test|card))
               (hack|hacking|break|breaking|get|bypass) <1>(into|in to|past|in) <3>(hospitals?|patient|clinic|mychart|epic|ehr|medical|portal|patients?|doctors?) <2>(system|systems|records?|account|database|portal|network|server|data|ehr|files|security|login)(?! (security|analyst|job|jobs|field|career|side|it|as (a|an)))
+              """),
+          rule(
+              Reason.FORGERY,
+              0.95,
+              true,
+              """
+              (write|make|create|forge|generate|give|draft|produce|print|send|get|design|prepare|type|invent|provide|whip up|cook up|come up with) (me |up |us |out |a |an |some |my |the |two |three )*({made}) <3>({paper})
+              (make up|making up|invent|inventing|fabricate|fabricating|forge|forging|falsify|fake|faking|photoshop) (me |a |an |some |my |the |up |two |three |five |\\d+ |past |old |fake |real looking )*<4>({paper})
+              (pretend to be|pose as|act as|be) my (old |former |last |previous |fake )*(boss|manager|employer|reference|supervisor)(?! .{0,40}(interview|practice|role ?play))
+              (say|write|put|add) <3>i (worked|was employed|interned) <8>(but|though|although|when) i (never|didnt|did not)
+              """),
+          rule(
+              Reason.USER_SUPPORT,
+              0.9,
+              true,
+              """
+              (my|our|the) <1>({system}) <1>(password|login|log in|account|app|access|user ?name|code|link|verification|page|screen|messages?|results) <2>(doesnt|wont|isnt|is not|does not|not|cant|expired|locked|stopped|keeps|disabled|invalid|wrong|disappeared|gone|missing)
+              (forgot|lost|reset|resetting|recover|unlock|locked out of|kicked out of|logged out of|(cant|cannot|unable to|not able to|trouble|how (do|can) i) (log|logging|sign|signing|get|getting) (back )?(in ?to|in|on ?to)|cant (access|open)) <3>({system})(?! (jobs?|as|without|with no|after|field|work|career|certif\\w+|training|at))(?= (password|login|account|app|access|user ?name|anymore|any more|today|now|again|from|on|since|and|after|help|please)|$)
+              ({system}) <2>(wont|will not|keeps?|kept|isnt|is not|doesnt|does not|cant|stopped|refuses to|is) <1>(work|working|print|printing|load|loading|open|opening|start|respond|responding|logging me|kicking me|signing me|crash\\w*|freez\\w*|frozen|locked|stuck|sync\\w*|save|saving|let me|letting me|connect\\w*|timing out|scan|scanning|giving me|throwing|down|slow)(?! (for|as|with) <3>(jobs?|people|beginners))
+              how (do|can|to|should|would) (i|we|you) <1>(place|enter|put in|put|order|cancel|discontinue|sign|cosign|addend|chart|document|print|reprint|pull up|change|edit|undo|correct|reconcile|release|admit|discharge|register|reschedule|schedule|merge|void|attach|scan|fax|add|remove|close) <6>(orders?|notes?|charts?|meds?|medications?|labs?|referrals?|claims?|claim form|encounters?|flow ?sheets?|prescriptions?|scripts?|allergies|allergy|vitals|patients?|appointments?|order ?sets?|smart ?phrases?|dot ?phrases?|labels?|wristbands?|reports?|payments?|face ?sheets?|addendums?|diagnosis|diagnoses|intake|output|in ?basket) <1>(in|on|with|using|through|from) <1>({system})
+              how (do|can|to|should|would) (i|we|you) <4>(get|request|obtain|receive|see|access|ask for|download|transfer|have|copy) <4>my (own |old |medical |health |hospital |childhood |past |complete |mri |lab |test |immunization |vaccination )*(records?|charts?|images|test results|lab results|x rays?) ?<2>(from|as a patient|sent|transferred|online|out of|$)
+              (i|we) (need|want|would like|requested|asked for) (a copy of |copies of |to (get|request|see) )?my (own |old |medical |health |hospital )*(records?|chart|images) (from|sent|transferred|as a patient)
               """),
           rule(
               Reason.HOMEWORK,
@@ -264,6 +300,18 @@ final class ScopeRules {
               (weight loss|lose weight|gain weight|keto|intermittent fasting|protein intake|hangover|birth control|pregnan(t|cy) test|ovulat\\w+|contraception|std test|erectile) <9>
               """),
           rule(
+              Reason.RUDENESS,
+              0.9,
+              false,
+              """
+              (fuck|fck|fuk|fick|f k|f|screw|eff) (you|u|off|ya|yourself|this bot)( .*)?$
+              (youre|ur|you are|u are|u r|you|u) (a |an |so |such |just |really |the |all |fucking |literally |absolutely |completely |most |totally )*(useless|stupid|dumb|garbage|trash|worthless|pathetic|idiot|moron|idiotic|dumbass|shit|crap|waste of (time|space|electricity)|piece of (shit|garbage|crap|junk|trash)|clown|loser|asshole|bitch)(?! (if|to|not|for))
+              (you|u) (really |just |all |totally |so )*(suck|sucks|blow)(?! (at|it|up|the))
+              (stupid|dumb|useless|shitty|crappy|worthless|garbage|trash|idiotic|fucking|lame|piece of (shit|garbage|crap|junk)) (ass |fucking )?(bot|robot|machine|chat ?bot)
+              (this|the) (bot|robot|chat ?bot) (is |s )?(so |such |just |really |a |an |the |complete |total |absolute |fucking |piece of )*(useless|stupid|dumb|garbage|trash|worthless|sucks|idiot\\w*|shit|crap|junk|pathetic|waste of time)
+              ^(oh |just |now )*(go to hell|go away|shut up|shut the fuck up|stfu|eat shit|get lost|i hate you|i hate this bot)( .*)?$
+              """),
+          rule(
               Reason.VISA,
               0.8,
               false,
@@ -379,8 +427,9 @@ final class ScopeRules {
           Phrases.of(
               "whats ?app|telegram|signal me|text me at|wechat|viber|t me|wa me|call or"
                   + " text|contact us|contact me|dm (me|us|now|for)|inbox me|message me"
-                  + " (for|now|on)|ping me|hmu|reach (us|me) (at|on)|e?mail us|apply"
-                  + " (now|here|at)|send (your )?(resume|cv) to"),
+                  + " (for|now|on)|ping me|hmu|reach (us|me) (at|on)|(whos|who is|who are) (the"
+                  + " )?(hiring managers?|decision makers?)|e?mail us|apply (now|here|at)|send"
+                  + " (your )?(resume|cv) to"),
           Phrases.of(
               "registration fee|training fee|processing fee|enrollment fee|refundable"
                   + " deposit|security deposit|joining fee|only \\\\d+ (usd|dollars|rs|inr)|only"
@@ -411,8 +460,8 @@ final class ScopeRules {
                   + " experts|services?|consultancy|platform|bootcamp|course|program|website|product|training|staffing|solution|experts|consultants|webinar)|we"
                   + " (supply|offer|provide|deliver|specialize|help clients|are a"
                   + " (leading|premier|top)|have \\\\d+ (consultants|candidates|experts))|best"
-                  + " prices?|lowest (rates?|prices?)|competitive rates|bench sales|corp to"
-                  + " corp|c2c|hotlist|hot list|available consultants"),
+                  + " prices?|lowest (rates?|prices?)|competitive rates|on (the|our) bench|bench"
+                  + " sales|corp to corp|c2c|hotlist|hot list|available consultants"),
           Phrases.of(
               "(click|tap) (here|the link|below|link|now|on)|visit (our|my|us|www|http)|link in"
                   + " bio|(use|with|apply) <2>(promo|coupon|discount|referral) code|promo"
@@ -472,11 +521,182 @@ final class ScopeRules {
       return false;
     }
     Finding finding = rule.finding();
-    if (finding.reason() == Reason.VISA) {
-      return !BANKING.in(clause);
-    }
-    return finding.reason() != Reason.MEDICAL || finding.beatsDomain() || !JOBS.in(clause);
+    return switch (finding.reason()) {
+      case VISA -> !BANKING.in(clause) && rule.phrases().in(withoutOtherSponsors(clause));
+      case USER_SUPPORT -> !OF_SUPPORT_WORK.in(clause);
+      case FORGERY, RUDENESS -> !SAID_BY_OTHERS.in(clause);
+      case MEDICAL -> finding.beatsDomain() || !JOBS.in(clause);
+      case URGENT,
+          LEGAL,
+          OTHER_FIELD,
+          OFF_TOPIC,
+          HOMEWORK,
+          SPAM,
+          PERSONAL_DATA,
+          PRIVACY_VIOLATION,
+          BUYING_ADVICE,
+          INJECTION,
+          EMPTY,
+          TOO_LONG,
+          RATE_LIMITED,
+          PAUSED,
+          BUSY,
+          INTERNAL ->
+          true;
+    };
   }
+
+  /// A vendor's certification needs a sponsor too, and who has a status asks for none.
+  private static String withoutOtherSponsors(String clause) {
+    String rest = HAS_STATUS.without(clause);
+    return CERTIFICATION.in(rest) && !IMMIGRATION.in(rest) ? SPONSOR.without(rest) : rest;
+  }
+
+  private static final Phrases HAS_STATUS =
+      Phrases.of(
+          """
+          (with|have|has|had|got|hold|holding|on|my) (a |an |the |my |valid |already |us )*(green ?card|permanent residen\\w+|work authorization|citizenship|ead)(?! (interview|application|lawyer|attorney|renewal|renew\\w*|expir\\w*|process|pending|petition|sponsor\\w*|through|status|denied|backlog|wait|lottery|extension))
+          (green ?card|work permit|ead) holder( already)?
+          (no|without|dont need|do not need|not need|wont need|doesnt need|never need|not require|dont require|need no|require no) <1>(visa )?sponsor(ship|ed|ing)?( is| will be)?( needed| required| necessary)?
+          """);
+
+  private static final Phrases CERTIFICATION =
+      Phrases.of(
+          "(certif\\w*|certs?|epic|cerner|meditech|willow|beaker|cadence|optime|clindoc|credentials?|verona|exam|proficienc\\w+|apprentice\\w*|tuition|bootcamps?|skillbridge|newbie|trainee)");
+
+  private static final Phrases IMMIGRATION =
+      Phrases.of(
+          "(h ?1 ?b\\S*|visas?|green ?cards?|opt|cpt|f ?1|h ?4|j ?1|tn|e ?3|eb ?[123]|work"
+              + " permits?|immigra\\w+|uscis|international\\w*|foreign\\w*|abroad|overseas|daca|asylum|citizen\\w*)");
+
+  private static final Phrases SPONSOR = Phrases.of("(sponsor\\w*|sponser\\w*)");
+
+  /// Who is asked to help others with a system, or wants to learn it, does not ask for help with
+  /// it.
+  private static final Phrases OF_SUPPORT_WORK =
+      Phrases.of(
+          """
+          (jobs?|careers?|interviews?|interviewer|resumes?|analysts?|certif\\w+|certs?|learn|learning|practi[cs]e|practi[cs]ing|sandbox|playground|training|trainer|portfolio|projects?|intern\\w*|students?|classe?s?|courses?|become|hired|hiring|bootcamp|openemr|synthea|synthetic|test patients?|demo|users?|tickets?|callers?|help ?desk|service desk|support|troubleshoot\\w*|role|roles|background|beginner|salary|entry level|simulat\\w+)
+          """);
+
+  /// Told of somebody, or asked before it is done.
+  private static final Phrases SAID_BY_OTHERS =
+      Phrases.of(
+          """
+          (told|said|says|called|calls|tells|asked|asks|offers?|offered|wants?|keeps|suggests?|suggested|promises?) (me|i|us|that|to|im|you)
+          (should|can|could|may|must) (i|we)
+          (is it|is this|they|he|she|recruiters?|agency|agencies|consultanc\\w+|company|firm|people|everyone|candidates|others|spot|detect|recogni[sz]e|caught|scam\\w*|avoid|legit|how do (hospitals?|employers?))
+          """);
+
+  /// What a check before a job may turn up.
+  private static final Phrases RECORD =
+      Phrases.of(
+          """
+          (dui|dwi|owi|bankrupt\\w*|chapter (7|11|13)|felony|felonies|felon|misdemeanou?rs?|convictions?|convicted|criminal (record|history)|arrest|arrested|arrests|probation|parole|expung\\w+|evict\\w*|traffic tickets?|speeding tickets?)
+          """);
+
+  private static final Phrases CHECKED =
+      Phrases.of(
+          """
+          (hospitals?|health ?care|health systems?|clinics?|jobs?|careers?|hire|hires|hired|hiring|employers?|work|background checks?|check|checks|checked|credit check|clearance|badge|apply|applying|application|hr|offer|bar me|keep me out|disqualif\\w+)
+          """);
+
+  private static final Phrases AT_LAW =
+      Phrases.of(
+          """
+          (lawyers?|attorneys?|sue|suing|in court|court date|file for|filing for|filed? (a )?(chapter|claim)|(expunge|seal|fight|beat|dispute|appeal|drop|reduce) (a|an|my|the|this)|get (it|this|my \\S+|a \\S+) (expunged|sealed|dropped|reduced|dismissed)|plead|plea|bail|judge|landlord|tenant|custody)
+          """);
+
+  /// Whether somebody asks what their past means for a job, which is no question of law.
+  static boolean isAboutACheck(String words) {
+    return RECORD.in(words) && CHECKED.in(words) && !AT_LAW.in(words);
+  }
+
+  /// A clause without the past that is told in it.
+  static String withoutRecord(String clause) {
+    return RECORD.without(clause);
+  }
+
+  private static final Phrases PAID_OFFER =
+      Phrases.of(
+          """
+          (a|an|this|some|that|the) <4>(coach|mentor|boot ?camps?|school|program|agency|consultant|consultancy|academy|institute|recruiter|company|firm|trainer|guy|lady|woman|man|influencer) <4>(wants|charges|charging|asks|asking|quoted|quotes|promises|promised|is selling|says (i|its|they)|told me|offered me|offers me|messaged|wanted|costs)
+          """);
+
+  private static final Phrases INTO_TECH =
+      Phrases.of(
+          """
+          (tech|it|coaching|coach|mentor|boot ?camps?|guaranteed?|placement|epic|ehr|informatics|coding|billing|hospital|health ?care|jobs?)
+          """);
+
+  /// Whether somebody tells of a person or a firm that wants money for a way into the field.
+  static boolean isAboutAPaidOffer(String words) {
+    return PAID_OFFER.in(words) && INTO_TECH.in(words);
+  }
+
+  private static final Phrases OF_CARE =
+      Phrases.of(
+          """
+          (phlebotomists?|phlebotomy|emts?|paramedics?|medics?|cnas?|stnas?|hhas?|caregivers?|nurse aides?|nursing assistants?|medical assistants?|dental (assistants?|hygienists?)|nurses?|rns?|lpns?|lvns?|rrts?|respiratory therapists?|sonographers?|ultrasound techs?|rad techs?|x ray techs?|lab techs?|pharm(acy)? techs?|pharmacists?|surgical techs?|sterile processing|spd techs?|dietitians?|dietary aides?|physical therapists?|occupational therapists?|social workers?|unit clerks?|ward clerks?|transporters?|orderl(y|ies)|veterinary techs?|opticians?|medical receptionists?|scribes?|dispatchers?)
+          """);
+
+  private static final Phrases WANTS_COMPUTERS =
+      Phrases.of(
+          """
+          (want|wants|wanna|need|like|love|looking for|into|in|to|for|do|doing|with|hospital|clinic|about|learn|switch to|move to) <1>(it|computers?|tech|software|data|informatics|programming|coding|help ?desk)( (jobs?|field|side|work|role|no|without|with|exp|experience|career|please|anyone|how|what|where|is|side|entry)( .*)?$|$)
+          (out of|off|leave|leaving|done with|away from) (the |this )?(truck|rig|ambulance|floor|bedside|chair|bench|patient care) <4>(computers?|tech|software|data|it (job|jobs|work))
+          (good|handy|decent) with computers
+          """);
+
+  private static final Phrases AWAY_FROM_COMPUTERS =
+      Phrases.of("(not|no|hate|instead of|rather than|away from) <3>(computers?|tech|it job|desk)");
+
+  /// Whether somebody of the care professions wants to work with computers.
+  static boolean isChangingToTech(String words) {
+    return OF_CARE.in(words) && WANTS_COMPUTERS.in(words) && !AWAY_FROM_COMPUTERS.in(words);
+  }
+
+  private static final Phrases ABOUT_THE_BOT =
+      Phrases.of(
+          """
+          (are|r) (you|u|foothold) (just |really |actually |even |only |like )*(a |an |the |some )*(real |actual |live )*(person|human|human being|bot|robot|ai|machine|chat ?bot|program|chat ?gpt|gpt\\S*|gemini|claude|copilot|llm|language model|real$|someone real)
+          (youre|ur|you are|u are|you arent|u arent|arent you|this isnt|this is) (not |just |really |actually |only |probably |obviously |like )*(a |an |some )*(real |actual |live )*(person|human|human being|bot|robot|ai|machine|chat ?bot|program|chat ?gpt|llm|language model)
+          is (this|it) (just |really |actually |like )*(a |an |some )*(real |actual |live )*(person|human|bot|robot|ai|machine|chat ?bot)( (or|im|i am|that|talking|answering|writing|typing|replying)|$)
+          (am i|are we) <1>(talking|chatting|speaking|typing|writing) (to|with) (a |an |some |the )*(real |actual |live )*(person|human|bot|robot|ai|machine|chat ?bot|program|someone|somebody)
+          (who|what) (wrote|writes|made|makes|built|builds|created|trained|runs|operates|programmed|owns|maintains|updates?|checks?|checked|reviewed|reviews|is behind|stands behind|s behind) <1>(you|your (answers?|advice|replies|info\\w*|content|sources|entries|knowledge|texts?)|this bot|these answers|foothold|the answers)
+          how (old|recent|current|new|fresh|up to date|reliable|accurate) <1>(you|your|these|the) <1>(answers?|advice|replies|info\\w*|sources|entries|knowledge|facts)
+          where (do|does|did|are|is) (you|your|these|the) <1>(answers?|advice|replies|info\\w*|sources|knowledge|facts|get (your|this|these|all))
+          how (do|did) (you|u) (come up with|make up|check|pick) <2>(answers?|all this|this|that|stuff|things|replies|what)
+          (can|should|could|do|why should) i (really |even |actually )*(trust|believe|rely on) (you|what you|your|this bot|these answers|the answers)
+          """);
+
+  /// Whether it is asked what or who answers here.
+  static boolean isAboutTheBot(String words) {
+    return ABOUT_THE_BOT.in(words);
+  }
+
+  private static final Phrases OWN_MISTAKE =
+      Phrases.of(
+          """
+          (i|ive) (just |already |accidentally |accidently |mistakenly |stupidly |once |kind of |may have |might have |think i |also |then )*(emailed|e mailed|mailed|sent|forwarded|texted|uploaded|posted|pasted|faxed|left|lost|took|copied|saved|downloaded|printed|shared|opened|attached|put|gave|clicked|threw|dropped) <12>(patients?|phi|charts?|records?|face ?sheets?|patient list|mrns?|names|wrong (person|chart|number|fax|address))
+          """);
+
+  private static final Phrases WHAT_NOW =
+      Phrases.of(
+          """
+          (what (should|do|can|must) i (do|say|tell)|what now|now what|(do|should|must|would) i <1>(tell|report|say|confess|come clean|self report|own up|admit|speak up|delete it|let <2>know)|am i (getting |going to be |gonna be |in )*(fired|trouble|done|screwed)|will i (be|get|lose)|(can|could) (i|they) (get |be )?(fire|fired|lose)|is my (job|career)|i only (realized|noticed|found out)|i realized|by (mistake|accident)|accident\\w*|no ?one knows|nobody knows|i feel sick|freaking out|panicking|scared)
+          """);
+
+  /// Whether somebody tells a slip of their own with patients' data and asks what comes next: no
+  /// wish to do it, and known entries say whom to tell.
+  static boolean isOwnMistake(String words) {
+    return OWN_MISTAKE.in(words) && WHAT_NOW.in(words) && !INTENT.in(words);
+  }
+
+  private static final Phrases INTENT =
+      Phrases.of(
+          "(without (being|getting) caught|get away with|cover (it|this) up|hide (it|this)|delete"
+              + " the (log|logs|audit)|nobody (will|would) (know|notice)|again without)");
 
   /// Asked before it is done, and answered at length by what is known of portfolios: no, and what
   /// to show in its place.

@@ -42,6 +42,12 @@ public final class Screen {
   /// Likewise a firm one.
   private static final double NEARLY_ALL_OURS = 0.9;
 
+  /// Share that a message has at least of which phrases tell that it is ours.
+  private static final double MOSTLY = 0.9;
+
+  /// Words up to which a message is a search rather than a sentence.
+  private static final int BRIEF = 5;
+
   /// Strength of a rule from which likeness does not tell the reason better.
   private static final double FIRM = 0.9;
 
@@ -95,6 +101,9 @@ public final class Screen {
   record Passed(boolean named, OptionalDouble ours, Optional<Reason> lean, List<Reason> aside)
       implements Verdict {
 
+    /// What phrases tell to be ours, whatever it is like.
+    private static final Passed SURELY = Screen.ours(1.0);
+
     /// Copies the list.
     Passed {
       aside = List.copyOf(aside);
@@ -119,19 +128,69 @@ public final class Screen {
     if (holdsPatientData(words, masked)) {
       return new NotOurs(Reason.PERSONAL_DATA, 1);
     }
+    if (ScopeRules.isAboutTheBot(words) || ScopeRules.isOwnMistake(words)) {
+      return Passed.SURELY;
+    }
     Ruling ruling = byRules(plain);
     Optional<Likeness> known = embedding.flatMap(this::likeness);
     Likeness likeness = known.orElse(Likeness.UNKNOWN);
+    if (ruling.against().isEmpty() && ruling.aside().isEmpty()) {
+      if (isPlainlyOurs(words)) {
+        return ours(Math.max(MOSTLY, likeness.ours()));
+      }
+      if (ruling.named() && isOnlyLikeVisas(likeness) && Domain.isCareer(words)) {
+        return ours(Math.max(MOSTLY_OURS, likeness.ours()));
+      }
+    }
     if (ScopeRules.isSpam(words)) {
       return reconsidered(new NotOurs(Reason.SPAM, FIRM), likeness);
     }
     if (ruling.against().isPresent()) {
       return reconsidered(ruling.against().get(), likeness);
     }
-    Optional<NotOurs> against = likeness.against(ruling.named());
+    Optional<NotOurs> against = likeness.against(ruling.named(), isBrief(words));
     return against.isPresent()
         ? against.get()
-        : new Passed(ruling.named(), ours(known), likeness.lean(), ruling.aside());
+        : new Passed(ruling.named(), ours(known), likeness.lean(), asides(ruling, likeness));
+  }
+
+  private static Passed ours(double share) {
+    return new Passed(true, OptionalDouble.of(share), Optional.empty(), List.of());
+  }
+
+  /// Whether it is like messages about visas, of which the rules know every word: work in another
+  /// country is asked for in the same sentences.
+  private static boolean isOnlyLikeVisas(Likeness likeness) {
+    return likeness.lean().equals(Optional.of(Reason.VISA)) && likeness.urgent() < PERHAPS_URGENT;
+  }
+
+  private static boolean isPlainlyOurs(String words) {
+    return ScopeRules.isAboutAPaidOffer(words) || ScopeRules.isChangingToTech(words);
+  }
+
+  /// What is aside is told by phrases. A message that is ours as a whole, as a way of asking for an
+  /// entry is, has its subject in them: only what may do harm stays aside.
+  private static List<Reason> asides(Ruling ruling, Likeness likeness) {
+    boolean wholly = likeness.ours() >= NEARLY_ALL_OURS && likeness.nearest() >= VERY_ALIKE;
+    return wholly ? ruling.aside().stream().filter(Screen::harms).toList() : ruling.aside();
+  }
+
+  /// What an advertisement or a buyer says names the field too; a few words alone are a search.
+  private static boolean sells(Reason reason) {
+    return reason == Reason.SPAM || reason == Reason.BUYING_ADVICE;
+  }
+
+  private static boolean isBrief(String words) {
+    return words.split(" ", BRIEF + 2).length <= BRIEF;
+  }
+
+  private static boolean harms(Reason reason) {
+    return reason == Reason.MEDICAL
+        || reason == Reason.URGENT
+        || reason == Reason.PRIVACY_VIOLATION
+        || reason == Reason.PERSONAL_DATA
+        || reason == Reason.INJECTION
+        || reason == Reason.FORGERY;
   }
 
   /// Rules see phrases, likeness sees the whole. Where known messages like it are ours, a phrase
@@ -174,8 +233,10 @@ public final class Screen {
     List<ScopeRules.Finding> findings = new ArrayList<>();
     boolean ours = false;
     boolean named = false;
+    boolean check = ScopeRules.isAboutACheck(plain.words());
     for (Plain.Sentence sentence : plain.sentences()) {
-      for (String clause : CLAUSES.splitAsStream(sentence.words()).toList()) {
+      String words = check ? ScopeRules.withoutRecord(sentence.words()) : sentence.words();
+      for (String clause : CLAUSES.splitAsStream(words).toList()) {
         boolean domain = Domain.isNamed(clause);
         named |= domain;
         Optional<ScopeRules.Finding> finding =
@@ -184,7 +245,7 @@ public final class Screen {
         ours |= finding.isEmpty() && domain && (sentence.asks() || Domain.isAsking(clause));
       }
     }
-    if (findings.isEmpty() && !named) {
+    if (findings.isEmpty() && !named && !check) {
       // One thought in two sentences: "I studied law. Can I get a job there?"
       ScopeRules.find(plain.words().replace(" . ", " ")).ifPresent(findings::add);
     }
@@ -214,7 +275,7 @@ public final class Screen {
           .map(Ruling::against)
           .orElseThrow();
     }
-    return ScopeRules.isAboutAnOffer(words)
+    return ScopeRules.isAboutAnOffer(words) || ScopeRules.isAboutACheck(words)
         ? Ruling.named(List.of())
         : new Ruling(Optional.empty(), false, List.of());
   }
@@ -239,13 +300,14 @@ public final class Screen {
 
     /// Whether it is clear enough to turn a message away; clearer still where our field is named or
     /// the refusal accuses.
-    Optional<NotOurs> against(boolean named) {
+    Optional<NotOurs> against(boolean named, boolean brief) {
       if (urgent >= PERHAPS_URGENT && nearest >= ALIKE) {
         return Optional.of(new NotOurs(Reason.URGENT, BELOW_RULES));
       }
       double others = 1 - ours;
       boolean clear = nearest >= ALIKE && others >= (named ? SURE : CLEAR);
       return lean.filter(reason -> clear)
+          .filter(reason -> !named || harms(reason) || (sells(reason) && !brief))
           .filter(reason -> !accuses(reason) || (others >= SURE && nearest >= VERY_ALIKE))
           .map(reason -> new NotOurs(reason, BELOW_RULES * others));
     }
@@ -311,6 +373,8 @@ public final class Screen {
     return reason == Reason.PRIVACY_VIOLATION
         || reason == Reason.PERSONAL_DATA
         || reason == Reason.INJECTION
+        || reason == Reason.FORGERY
+        || reason == Reason.RUDENESS
         || reason == Reason.SPAM;
   }
 }

@@ -200,7 +200,7 @@ public final class Wording {
           """
           I cannot say what the law means for your case; that takes somebody who may advise you and knows all of it.
 
-          Please ask an employment lawyer (your state bar refers you; https://www.lawhelp.org lists free help in the US), or for pay and dismissal the Department of Labor, https://www.dol.gov/agencies/whd. For a privacy matter: the organization's privacy officer, or HHS, https://www.hhs.gov/hipaa/filing-a-complaint. If you found a security hole: stop there, copy nothing, and tell the owner through its disclosure contact, with a lawyer's advice.
+          Somebody saw or passed on your own record: ask the clinic's or hospital's privacy officer, or complain to HHS, https://www.hhs.gov/hipaa/filing-a-complaint. Pay and dismissal: the Department of Labor, https://www.dol.gov/agencies/whd. Whether to sue, sign or pay: a lawyer (your state bar refers you to the right kind; https://www.lawhelp.org lists free help in the US). If you found a security hole: stop there, copy nothing, and tell the owner through its disclosure contact, with a lawyer's advice.
 
           What I can help with: finding your way into a healthcare IT job, or to the next one.\
           """;
@@ -272,6 +272,28 @@ public final class Wording {
 
           What I can help with: ask me about roles, training, certifications, practice or the job search, in your own words.\
           """;
+      case USER_SUPPORT ->
+          """
+          I cannot see or fix the system that you use, and each place sets up its own, so I would be guessing.
+
+          At work: your own help desk or a super user on your unit; they can see your screen and your settings. A patient portal: the help line on its log-in page, or the clinic's front desk. Your own records: the portal, or the records office ("release of information") of the clinic or hospital; they must let you see and copy yours.
+
+          What I can help with: getting a job in healthcare IT, for instance on the help desk that takes such calls.\
+          """;
+      case FORGERY ->
+          """
+          I do not make up certificates, references or experience. Employers check them with the school, the issuer and the last employer, and a false one can cost the job even years later.
+
+          You may have more to show than you think: what you did at work with any system, a project on made-up patients, volunteer hours, a free course that you finished.
+
+          What I can help with: honest ways to get a first credential, and to write down what you have done so that it counts.\
+          """;
+      case RUDENESS ->
+          """
+          That was not what you needed from me, and I am sorry. If an answer was wrong, `/correct` tells the moderators what is right.
+
+          What I can help with: ask me again in a sentence or two, about a first job in healthcare IT.\
+          """;
       case EMPTY -> EMPTY;
       case TOO_LONG ->
           "That is more text than I can take in at once. Please send the question in a few"
@@ -309,7 +331,11 @@ public final class Wording {
       case BUYING_ADVICE ->
           "I do not say which product to buy; see the certified list, https://chpl.healthit.gov.";
       case INJECTION -> "I left out the part that was addressed to me as an instruction.";
-      case URGENT, EMPTY, TOO_LONG, RATE_LIMITED, PAUSED, BUSY, INTERNAL -> "";
+      case USER_SUPPORT ->
+          "I leave the trouble with the system out; your own help desk or the portal's help line is"
+              + " the one to ask.";
+      case FORGERY -> "I do not make up certificates, references or experience.";
+      case URGENT, RUDENESS, EMPTY, TOO_LONG, RATE_LIMITED, PAUSED, BUSY, INTERNAL -> "";
     };
   }
 

@@ -28,6 +28,12 @@ public enum Reason {
   BUYING_ADVICE,
   /// Orders to the bot and nothing else.
   INJECTION,
+  /// Trouble with a system or a portal that one uses, and how to get one's own records.
+  USER_SUPPORT,
+  /// A certificate, a reference or a past to be made up.
+  FORGERY,
+  /// Insults and nothing else.
+  RUDENESS,
   /// Nothing that can be read as a question.
   EMPTY,
   /// More text than the limit.

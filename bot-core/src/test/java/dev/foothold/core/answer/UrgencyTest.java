@@ -58,6 +58,12 @@ class UrgencyTest {
           my coworker just collapsed at the nurses station | MEDICAL
           I cut my hand and it won't stop bleeding | MEDICAL
           baby is choking | MEDICAL
+          my dad was just shot | MEDICAL
+          i got shot in the shoulder | MEDICAL
+          my chest hurts and my arm is numb | MEDICAL
+          my chest tightens when I climb stairs | MEDICAL
+          my chest hurts when I think of work and I cant breathe | MEDICAL
+          chest feels tight since this morning | MEDICAL
           I think I'm having a heart attack | MEDICAL
           should I call 911, my mom is confused | MEDICAL
           my patient is seizing and nobody is coming | MEDICAL
@@ -113,6 +119,14 @@ class UrgencyTest {
         "how is an overdose documented in the EHR",
         "triage app project: the test patient has chest pain",
         "bedside is killing my soul",
+        "my back and hips are totally shot from lifting patients",
+        "knees are shot after 14 years of scrubs",
+        "RN, shoulders are shot, which desk job",
+        "my brain is shot after night shifts",
+        "my chest tightens whenever I open another rejection email",
+        "heart races every time a recruiter calls",
+        "chest gets tight before every interview",
+        "let me cry my heart out about this job search first",
         "How do I become an EHR analyst?",
         "",
         "🙂🙂🙂",

@@ -36,9 +36,17 @@ class WordingTest {
     "PERSONAL_DATA, delete your message",
     "BUYING_ADVICE, https://chpl.healthit.gov",
     "SPAM, registration",
+    "USER_SUPPORT, help desk",
+    "USER_SUPPORT, records office",
+    "FORGERY, honest ways",
   })
   void namesWhomToAskInstead(Reason reason, String whom) {
     assertThat(Wording.refusal(reason)).contains(whom);
+  }
+
+  @Test
+  void sendsNobodyToAnEmploymentLawyerWhoseRecordWasSeen() {
+    assertThat(Wording.refusal(Reason.LEGAL)).contains("HHS").doesNotContain("employment lawyer");
   }
 
   @Test
