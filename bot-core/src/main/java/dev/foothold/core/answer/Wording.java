@@ -290,7 +290,7 @@ public final class Wording {
           """;
       case RUDENESS ->
           """
-          That was not what you needed from me, and I am sorry. If an answer was wrong, `/correct` tells the moderators what is right.
+          That was not what you needed from me, and I am sorry. If an answer was wrong, please tell the moderators; they can put it right.
 
           What I can help with: ask me again in a sentence or two, about a first job in healthcare IT.\
           """;
