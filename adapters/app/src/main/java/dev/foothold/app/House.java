@@ -116,9 +116,11 @@ final class House implements AutoCloseable {
         place.holder());
   }
 
-  /// What posts call a community: the local one has no name of its own.
+  /// What posts call a community: the local one has no name of its own, and a platform's id is none
+  /// that its people know.
   static String called(CommunityId community) {
-    return community.value().equals(Desks.LOCAL) ? "this community" : community.value();
+    boolean hasNoName = community.value().equals(Desks.LOCAL) || community.value().contains(":");
+    return hasNoName ? "this community" : community.value();
   }
 
   /// Posts what is due; communities are called by their names.
