@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -58,12 +57,6 @@ public final class Answering {
   private static final double OF_A_BACKGROUND_NAMED = 0.98;
   private static final double OF_A_BACKGROUND = 0.97;
   private static final double OF_ANOTHER_BACKGROUND = 0.92;
-
-  /// Likewise, in a follow-up that says too little by itself, for the first entries that answered
-  /// what was asked before.
-  private static final double ANSWERED_BEFORE = 1.05;
-
-  private static final int BEFORE = 2;
 
   /// How far, as a share of its score, the first hit must be ahead of the second to stand out.
   private static final double CLEARLY_AHEAD = 0.08;
@@ -332,14 +325,6 @@ public final class Answering {
       return hits.size() > 1 && hits.get(0).score() * (1 - CLEARLY_AHEAD) > hits.get(1).score();
     }
 
-    /// The same with what answered before put forward: a follow-up is mostly about that.
-    Search after(Turn turn) {
-      Set<EntryId> before = turn.entries().stream().limit(BEFORE).collect(Collectors.toSet());
-      List<Retrieval.Hit> hits =
-          byScore(retrieval.hits(), hit -> before.contains(hit.entry().id()) ? ANSWERED_BEFORE : 1);
-      return new Search(text, vector, new Retrieval(hits, retrieval.confidence()));
-    }
-
     Search withConfidence(double atLeast) {
       double confidence = Math.max(atLeast, retrieval.confidence());
       return new Search(text, vector, new Retrieval(retrieval.hits(), confidence));
@@ -360,7 +345,7 @@ public final class Answering {
       return alone;
     }
     String text = Resolver.complete(own, turns);
-    Search completed = search(inquiry, text, embedder.embed(text)).after(turns.getLast());
+    Search completed = search(inquiry, text, embedder.embed(text));
     return completed.retrieval().confidence() > alone.retrieval().confidence() ? completed : alone;
   }
 
@@ -417,16 +402,14 @@ public final class Answering {
     Set<Background> named = BackgroundReader.named(text);
     boolean wayIn = WayIn.isAskedFor(text);
     List<Retrieval.Hit> hits =
-        byScore(retrieval.hits(), hit -> suitability(hit, asker, named, wayIn));
+        retrieval.hits().stream()
+            .map(
+                hit ->
+                    new Retrieval.Hit(
+                        hit.entry(), hit.score() * suitability(hit, asker, named, wayIn)))
+            .sorted(Comparator.comparingDouble(Retrieval.Hit::score).reversed())
+            .toList();
     return new Search(text, vector, new Retrieval(hits, retrieval.confidence()));
-  }
-
-  private static List<Retrieval.Hit> byScore(
-      List<Retrieval.Hit> hits, ToDoubleFunction<Retrieval.Hit> factor) {
-    return hits.stream()
-        .map(hit -> new Retrieval.Hit(hit.entry(), hit.score() * factor.applyAsDouble(hit)))
-        .sorted(Comparator.comparingDouble(Retrieval.Hit::score).reversed())
-        .toList();
   }
 
   private static double suitability(

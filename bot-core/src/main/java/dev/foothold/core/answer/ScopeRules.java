@@ -419,9 +419,9 @@ final class ScopeRules {
   private static final List<Phrases> SPAM_SIGNS =
       List.of(
           Phrases.of(
-              "(we are|were|now|urgently|currently|immediately|our \\\\S+ is|company is|client is)"
+              "(we are|were|now|urgently|currently|immediately|our \\S+ is|company is|client is)"
                   + " (urgently |now |currently |immediately )?(hiring|recruiting|looking for"
-                  + " \\\\d+|offering \\\\d+)|hiring \\\\d+|urgent(ly)?"
+                  + " \\d+|offering \\d+)|hiring \\d+|urgent(ly)?"
                   + " (hiring|requirement|opening)|immediate"
                   + " (joiners?|openings?)|vacanc(y|ies)|openings? for"),
           Phrases.of(
@@ -432,20 +432,20 @@ final class ScopeRules {
                   + " (your )?(resume|cv) to"),
           Phrases.of(
               "registration fee|training fee|processing fee|enrollment fee|refundable"
-                  + " deposit|security deposit|joining fee|only \\\\d+ (usd|dollars|rs|inr)|only"
+                  + " deposit|security deposit|joining fee|only \\d+ (usd|dollars|rs|inr)|only"
                   + " 99|one time fee|pay(ment)? (by|via|in|with|through) (crypto|bitcoin|usdt|gift"
                   + " cards?|zelle|western union|paypal|cashapp|cash"
                   + " app|btc)|crypto|bitcoin|usdt|gift cards?|no upfront"),
           Phrases.of(
               "100 (percent"
                   + " )?(guaranteed?|genuine|placement|pass|job|legit|real|success)|guaranteed?"
-                  + " <3>(certif\\\\w+|job|jobs|placement|pass|income|results?|interview|salary|offer|success|hire|returns?)|no"
+                  + " <3>(certif\\w+|job|jobs|placement|pass|income|results?|interview|salary|offer|success|hire|returns?)|no"
                   + " (employer|exam|interview|experience) (needed|required)( .*)?|pass"
                   + " without|instant (certificate|certification|offer|approval|hire)|in"
                   + " (7|3|5|10|2) days|money back"),
           Phrases.of(
               "(weekly|daily) (pay|payment|payout|payouts|income|salary)( .*)?|earn (up to"
-                  + " |\\\\d|over |k|extra|money|from home)<4>|\\\\d+ (per|a|an) (day|week|hour)"
+                  + " |\\d|over |k|extra|money|from home)<4>|\\d+ (per|a|an) (day|week|hour)"
                   + " (from home|guaranteed|working from home)|passive income|make money|work from"
                   + " home (job|jobs|opportunity)|easy money|side hustle opportunity|financial"
                   + " freedom|be your own boss|part time (online )?(job|income) (for|from)|data"
@@ -459,7 +459,7 @@ final class ScopeRules {
               "our <2>(agency|company|firm|institute|academy|team of"
                   + " experts|services?|consultancy|platform|bootcamp|course|program|website|product|training|staffing|solution|experts|consultants|webinar)|we"
                   + " (supply|offer|provide|deliver|specialize|help clients|are a"
-                  + " (leading|premier|top)|have \\\\d+ (consultants|candidates|experts))|best"
+                  + " (leading|premier|top)|have \\d+ (consultants|candidates|experts))|best"
                   + " prices?|lowest (rates?|prices?)|competitive rates|on (the|our) bench|bench"
                   + " sales|corp to corp|c2c|hotlist|hot list|available consultants"),
           Phrases.of(
@@ -470,7 +470,7 @@ final class ScopeRules {
                   + " (our|my)"
                   + " (channel|group|webinar|telegram|whatsapp|discord|community)|subscribe|act"
                   + " (now|fast)|hurry|don t miss|dont miss|special offer|free"
-                  + " (trial|demo|webinar|gift)|bit ly|tinyurl|buy now|order now|\\\\d+ (percent"
+                  + " (trial|demo|webinar|gift)|bit ly|tinyurl|buy now|order now|\\d+ (percent"
                   + " )?off|register now"),
           Phrases.of(
               "seo|backlinks?|guest posts?|followers|web design services|app development"
