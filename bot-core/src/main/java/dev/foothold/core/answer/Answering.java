@@ -336,7 +336,8 @@ public final class Answering {
   private Search resolved(Inquiry inquiry) {
     List<Turn> turns = inquiry.question().turns();
     Resolver.FollowUp followUp = Resolver.followUp(inquiry.text(), turns);
-    String own = followUp == Resolver.FollowUp.YES ? Resolver.rest(inquiry.text()) : inquiry.text();
+    String wanted = Unwanted.without(inquiry.text());
+    String own = followUp == Resolver.FollowUp.YES ? Resolver.rest(wanted) : wanted;
     Optional<Embedding> vector =
         own.equals(inquiry.text()) ? inquiry.vector() : embedder.embed(own);
     Search alone = search(inquiry, own, vector);

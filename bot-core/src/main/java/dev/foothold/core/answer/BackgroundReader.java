@@ -53,6 +53,8 @@ final class BackgroundReader {
           (my|our|the) (({of}) ){0,3}({any}) (job|gig|license|licence|career|degree|role|position|work|shifts?|experience|background|days|team|clinic|office|unit|floor|pay|hours|desk|classroom|students|cert|certification|coworkers)
           (what about|how about|and|but|same|what) <1>(for|if im|if i am|as|if youre|if shes|if hes) (({of}) ){0,3}({any})
           (for|suits?|suitable for|fits?|fit for|open to|hire|hires|hiring|take|takes|from|than|as an?) (me |us |someone like me )?(an? |the |us |former |ex )*(({of}) ){0,2}({any})
+          (can|could|should|would|how (do|does|can|could|would|should)|is there a way for|any way for|is it possible for) (an? |any |the )?(({of}) ){0,3}({any})s? (to )?(get|go|move|break|switch|find|transition|cross|land|work|come) (a job|a first job|jobs|into|in|over|hired|onto|out|to)
+          how (do|does|can|could|would|should) (an? )?(({of}) ){0,3}({any})s? (even |ever )?(start|begin|get started)
           (from|out of|leave|leaving|left|quit|quitting|tired of|sick of|done with|escape|escaping|past|beyond|off) (being |my |the |an? |working |doing |life as )*(({of}) ){0,2}({any})
           (i|ive|i have) <1>(manage|managed|run|ran) (the |a |our |my |small |busy |large )*(dental (office|practice|clinic)s?)
           (i|ive|we|i have|i also|i currently|i mostly) (<2>| )(code|coded|bill|billed|teach|taught|tutor|schedule|register|check in|draw blood|scan|chart|run cts|fix|repair|service|dispense|fill) <3>(charts?|claims?|patients?|students?|grade|graders|kids|math|science|english|class|classes|pumps?|ventilators?|monitors?|equipment|infusion|scripts?|prescriptions?|ultrasounds?|insurance|high school|middle school)

@@ -28,12 +28,32 @@ final class Words {
                + " much very again got it will do yes yep sure no nope nvm sorry")
               .split(" "));
 
+  private static final Set<String> PRAISE =
+      Set.of(
+          ("great nice awesome perfect thanks thank thx ty tysm cheers helpful amazing brilliant"
+                  + " wonderful appreciate appreciated love helped helps best")
+              .split(" "));
+
+  /// What stands around praise: "that was really helpful".
+  private static final Set<String> AROUND_PRAISE =
+      Set.of("you're youre u're are the that's thats this is really was that".split(" "));
+
   private Words() {}
 
-  /// Whether a message greets, thanks or agrees, and says nothing else.
+  /// Whether a message greets, thanks, praises or agrees, and says nothing else.
   static boolean isCourtesy(String text) {
     List<String> words = all(text);
-    return !words.isEmpty() && COURTESY.containsAll(words);
+    if (!words.isEmpty() && COURTESY.containsAll(words)) {
+      return true;
+    }
+    return !text.contains("?")
+        && words.stream().anyMatch(PRAISE::contains)
+        && words.stream()
+            .allMatch(
+                word ->
+                    COURTESY.contains(word)
+                        || PRAISE.contains(word)
+                        || AROUND_PRAISE.contains(word));
   }
 
   /// The words that carry the subject, cut to a crude stem.

@@ -165,6 +165,9 @@ class AskerReaderTest {
           medical scribe for two years | MEDICAL_ASSISTANT
           foreign medical graduate here | PHYSICIAN
           my wife is a nurse, what could she do | NURSE
+          Can a receptionist get a job in hospital IT? | FRONT_DESK
+          how do nurses start? | NURSE
+          Is it possible for a teacher to move into health IT? | TEACHER
           never went to college, is that a problem | NO_DEGREE
           I'm 52 and starting over | OLDER
           got laid off in March | LAID_OFF

@@ -29,13 +29,27 @@ class WordsTest {
 
   @Test
   void knowsCourtesiesThatAskNothing() {
-    assertThat(List.of("Hello!", "ok thanks so much", "lol ok thx", "good morning all"))
+    assertThat(
+            List.of(
+                "Hello!",
+                "ok thanks so much",
+                "lol ok thx",
+                "good morning all",
+                "thanks, you're great",
+                "that was really helpful"))
         .allMatch(Words::isCourtesy);
   }
 
   @Test
   void takesNothingElseForACourtesy() {
-    assertThat(List.of("hello, is FHIR hard?", "thanks but what about nurses", "", "???"))
+    assertThat(
+            List.of(
+                "hello, is FHIR hard?",
+                "thanks but what about nurses",
+                "is that the best?",
+                "this is it",
+                "",
+                "???"))
         .noneMatch(Words::isCourtesy);
   }
 }
