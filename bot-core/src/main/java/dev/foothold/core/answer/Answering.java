@@ -401,27 +401,34 @@ public final class Answering {
       CommunityId community, String text, Optional<Embedding> vector, Asker asker) {
     Retrieval retrieval = search.search(new KnowledgeSearch.Query(text, vector, community, HITS));
     Set<Background> named = BackgroundReader.named(text);
-    boolean wayIn = WayIn.isAskedFor(text);
+    Manner manner = new Manner(WayIn.isAskedFor(text), BackgroundReader.hasDegree(text));
     List<Retrieval.Hit> hits =
         retrieval.hits().stream()
             .map(
                 hit ->
                     new Retrieval.Hit(
-                        hit.entry(), hit.score() * suitability(hit, asker, named, wayIn)))
+                        hit.entry(), hit.score() * suitability(hit, asker, named, manner)))
             .sorted(Comparator.comparingDouble(Retrieval.Hit::score).reversed())
             .toList();
     return new Search(text, vector, new Retrieval(hits, retrieval.confidence()));
   }
 
+  /// What else a text says that decides between entries.
+  ///
+  /// @param wayIn it asks for the way into the field
+  /// @param hasDegree who asks has a degree
+  private record Manner(boolean wayIn, boolean hasDegree) {}
+
   private static double suitability(
-      Retrieval.Hit hit, Asker asker, Set<Background> named, boolean wayIn) {
+      Retrieval.Hit hit, Asker asker, Set<Background> named, Manner manner) {
     Entry.Card card = hit.entry().card();
-    if (!asker.suits(card.audience())) {
+    boolean forThoseWithout = card.backgrounds().equals(Set.of(Background.NO_DEGREE));
+    if (!asker.suits(card.audience()) || (forThoseWithout && manner.hasDegree())) {
       return WRITTEN_FOR_OTHERS;
     }
     if (!card.backgrounds().isEmpty()) {
       boolean own = card.backgrounds().stream().anyMatch(asker.backgrounds()::contains);
-      return own && wayIn
+      return own && manner.wayIn()
           ? OF_ASKERS_BACKGROUND_FOR_THE_WAY_IN
           : backgroundSuitability(card.backgrounds(), asker.backgrounds(), named);
     }

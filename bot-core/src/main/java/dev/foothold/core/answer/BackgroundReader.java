@@ -55,6 +55,7 @@ final class BackgroundReader {
           (for|suits?|suitable for|fits?|fit for|open to|hire|hires|hiring|take|takes|from|than|as an?) (me |us |someone like me )?(an? |the |us |former |ex )*(({of}) ){0,2}({any})
           (can|could|should|would|how (do|does|can|could|would|should)|is there a way for|any way for|is it possible for) (an? |any |the )?(({of}) ){0,3}({any})s? (to )?(get|go|move|break|switch|find|transition|cross|land|work|come) (a job|a first job|jobs|into|in|over|hired|onto|out|to)
           how (do|does|can|could|would|should) (an? )?(({of}) ){0,3}({any})s? (even |ever )?(start|begin|get started)
+          ({any})s? (can|could) (get|go|move|break|switch|transition|cross) (into|in|over|to)
           (from|out of|leave|leaving|left|quit|quitting|tired of|sick of|done with|escape|escaping|past|beyond|off) (being |my |the |an? |working |doing |life as )*(({of}) ){0,2}({any})
           (i|ive|i have) <1>(manage|managed|run|ran) (the |a |our |my |small |busy |large )*(dental (office|practice|clinic)s?)
           (i|ive|we|i have|i also|i currently|i mostly) (<2>| )(code|coded|bill|billed|teach|taught|tutor|schedule|register|check in|draw blood|scan|chart|run cts|fix|repair|service|dispense|fill) <3>(charts?|claims?|patients?|students?|grade|graders|kids|math|science|english|class|classes|pumps?|ventilators?|monitors?|equipment|infusion|scripts?|prescriptions?|ultrasounds?|insurance|high school|middle school)
@@ -292,6 +293,13 @@ final class BackgroundReader {
     return named;
   }
 
+  /// Whether somebody says that they have a degree, or are finishing one.
+  ///
+  /// @param text any
+  static boolean hasDegree(String text) {
+    return HAS_DEGREE.in(Plain.of(text).words());
+  }
+
   /// Reads a message.
   ///
   /// @param text with nurses spelled out
@@ -318,7 +326,7 @@ final class BackgroundReader {
         is.stream()
             .flatMap(audience -> counterpart(audience).stream())
             .collect(Collectors.toSet()));
-    if (HAS_DEGREE.in(Plain.of(text).words())) {
+    if (hasDegree(text)) {
       found.remove(Background.NO_DEGREE);
     }
     // Medical coders write "coder" too; who names charts and claims is no developer.

@@ -167,6 +167,7 @@ class AskerReaderTest {
           my wife is a nurse, what could she do | NURSE
           Can a receptionist get a job in hospital IT? | FRONT_DESK
           how do nurses start? | NURSE
+          what jobs are there that nurses can move into | NURSE
           Is it possible for a teacher to move into health IT? | TEACHER
           never went to college, is that a problem | NO_DEGREE
           I'm 52 and starting over | OLDER
