@@ -139,9 +139,10 @@ final class BackgroundReader {
             + " technologist|phlebotom\\w+|histo\\w*(?:"
             + " tech\\w*)?|microbiolog\\w+|cytotech\\w*|blood bank(?: tech\\w*)?|clinical lab(?:"
             + " \\w+)?|bench tech\\w*|pathology assistants?|the bench");
+    // Practical nurses do an aide's work as much as a nurse's: both sets of entries are theirs.
     nouns.put(
         Background.MEDICAL_ASSISTANT,
-        "scribes?|scribing|rooming|room patients|(?:a|an|her|his|one|for) ma|medical"
+        "lpns?|lvns?|scribes?|scribing|rooming|room patients|(?:a|an|her|his|one|for) ma|medical"
             + " assistants?|medical assisting|mas?(?="
             + " (?:at|in|for|with|and|who|here|school))|cmas?|rmas?|ccmas?|cnas?|nursing"
             + " assistants?|nurse aides?|nurses aides?|patient care tech\\w*|pcts?|home health"
