@@ -11,6 +11,7 @@ import dev.foothold.core.model.Answer;
 import dev.foothold.core.model.Ask;
 import dev.foothold.core.model.Background;
 import dev.foothold.core.model.CommunityId;
+import dev.foothold.core.model.Composed;
 import dev.foothold.core.model.Entry;
 import dev.foothold.core.model.EntryId;
 import dev.foothold.core.model.Gap;
@@ -37,6 +38,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class BotTest {
@@ -89,6 +91,62 @@ class BotTest {
 
     assertThat(entries(stranger)).startsWith(new EntryId("everybody"));
     assertThat(entries(nurse)).startsWith(new EntryId("bedside"));
+  }
+
+  @Test
+  void doesNotLookForWhatIsNotWanted() {
+    CommunityId here = new CommunityId("test:here");
+    search.put(
+        here,
+        Entries.entry("camp", "Camp")
+            .question("Not looking for a boot camp in hospital IT?")
+            .build());
+    search.put(
+        here,
+        Entries.entry("networks", "Networks")
+            .question("Which book on hospital IT networks?")
+            .build());
+
+    RecordingReply reply =
+        ask(bot(), "I'm not looking for a boot camp, which book on hospital IT networks?", "key-1");
+
+    assertThat(entries(reply)).startsWith(new EntryId("networks"));
+  }
+
+  @Test
+  void tellsNobodyWithADegreeHowToDoWithout() {
+    CommunityId here = new CommunityId("test:here");
+    String asked = "I have a degree in computing. Which hospital IT job?";
+    search.put(
+        here,
+        Entries.entry("without", "Without")
+            .question(asked)
+            .background(Background.NO_DEGREE)
+            .build());
+    search.put(
+        here,
+        Entries.entry("everybody", "Everybody")
+            .question("Which hospital IT job suits computing?")
+            .build());
+
+    RecordingReply reply = ask(bot(), asked, "key-1");
+
+    assertThat(entries(reply)).startsWith(new EntryId("everybody"));
+  }
+
+  @Test
+  void showsTheDetailThatIsAskedFor() {
+    Entries.Draft draft =
+        Entries.entry("board", "The board")
+            .question("Is the practice way to the health IT board open?");
+    IntStream.range(0, 9).forEach(i -> draft.detail("Other " + i + " " + "more ".repeat(60)));
+    search.put(
+        new CommunityId("test:here"), draft.detail("The practice way was extended.").build());
+
+    RecordingReply reply =
+        ask(bot(), "Is the practice way to the health IT board still open?", "key-1");
+
+    assertThat(details(reply)).contains("The practice way was extended.");
   }
 
   @Test
@@ -366,6 +424,12 @@ class BotTest {
 
   private static List<EntryId> entries(RecordingReply reply) {
     return outcome(reply) instanceof Outcome.Answered(var answer) ? answer.entries() : List.of();
+  }
+
+  private static List<String> details(RecordingReply reply) {
+    return outcome(reply) instanceof Outcome.Answered(var answer)
+        ? answer.shown().details().stream().map(Composed.Line::text).toList()
+        : List.of();
   }
 
   private static Reason reason(RecordingReply reply) {

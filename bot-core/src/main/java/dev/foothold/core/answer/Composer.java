@@ -173,7 +173,7 @@ final class Composer {
 
   /// Whether a piece begins with a word that stands for something in the one before it.
   private static boolean refersBack(Piece piece) {
-    return BACK.contains(Words.all(piece.cited().text()).getFirst());
+    return Words.all(piece.cited().text()).stream().limit(1).anyMatch(BACK::contains);
   }
 
   private static void addSteps(

@@ -162,6 +162,22 @@ class ComposerTest {
   }
 
   @Test
+  void takesADetailWithoutWordsAsItIs() {
+    Entry lead = Entries.entry("lead", "Lead").detail("First.").detail("…").build();
+
+    Composed composed =
+        Composer.compose(
+            new Composer.Brief(
+                List.of(new Composer.Lead(lead, 1)),
+                List.of(),
+                List.of(),
+                Asker.UNKNOWN,
+                List.of()));
+
+    assertThat(composed.shown().details()).extracting(Composed.Line::text).contains("…");
+  }
+
+  @Test
   void offersFollowUpsFromRelatedEntriesThatSuitTheAsker() {
     Entry lead = Entries.entry("lead", "Lead").build();
     Entry forOthers =

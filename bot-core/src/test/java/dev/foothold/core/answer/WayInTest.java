@@ -29,6 +29,7 @@ class WayInTest {
         "What is the dress code at the vendor's headquarters?",
         "which EHR has the best dark mode",
         "What does OCR mean in HIPAA?",
+        "I begin on the service desk on Monday, what is going to surprise me?",
         ""
       })
   void leavesOtherQuestionsAlone(String text) {

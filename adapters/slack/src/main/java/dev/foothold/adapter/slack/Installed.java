@@ -91,6 +91,7 @@ final class Installed implements Workspaces {
                 try {
                   renewed(team, grant);
                 } catch (RuntimeException failure) {
+                  // Nobody waits for this thread; the old token is good for a while.
                   LOG.warn("the token of {} is renewed later", team, failure);
                 } finally {
                   renewing.remove(team);
