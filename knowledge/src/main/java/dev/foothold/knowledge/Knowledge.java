@@ -15,6 +15,7 @@ import dev.foothold.knowledge.index.EntrySearch;
 import dev.foothold.knowledge.index.IndexFolder;
 import dev.foothold.knowledge.index.IndexedExamples;
 import dev.foothold.knowledge.index.LocalEmbedder;
+import dev.foothold.knowledge.index.PassageEmbedder;
 import dev.foothold.knowledge.index.Searchable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -41,11 +42,13 @@ public final class Knowledge implements AutoCloseable {
   private final DirectoryReader reader;
   private final EntrySearch search;
   private final LocalEmbedder embedder;
+  private final PassageEmbedder passages;
   private final IndexedExamples examples;
 
   private Knowledge(DirectoryReader reader, LocalEmbedder embedder) throws IOException {
     this.reader = reader;
     this.embedder = embedder;
+    this.passages = new PassageEmbedder(reader, embedder);
     this.examples = IndexedExamples.of(reader);
     this.search = new EntrySearch(Searchable.of(reader, examples), embedder);
   }
@@ -325,7 +328,7 @@ public final class Knowledge implements AutoCloseable {
   ///
   /// @return the embedder
   public Embedder embedder() {
-    return embedder;
+    return passages;
   }
 
   /// Messages whose kind is known.
@@ -341,6 +344,7 @@ public final class Knowledge implements AutoCloseable {
   /// @return whether texts are embedded from now on
   public boolean awaitModel(Duration atMost) {
     examples.read();
+    passages.read();
     return await(embedder, atMost);
   }
 

@@ -34,6 +34,9 @@ public final class Answering {
 
   private static final int HITS = 10;
 
+  /// Hits of which a paragraph may stand beside the first one's.
+  private static final int BESIDE = 5;
+
   /// Entries that may add steps to the one that answers.
   private static final int SUPPORT = 2;
 
@@ -454,7 +457,7 @@ public final class Answering {
     Map<EntryId, Composer.Lead> leads = new LinkedHashMap<>();
     for (Search search : searches) {
       Entry top = search.entries().getFirst();
-      leads.computeIfAbsent(top.id(), _ -> lead(top, search));
+      leads.computeIfAbsent(top.id(), _ -> lead(top, search, searches.size() == 1));
     }
     Stream<Entry> seen =
         leads.values().stream()
@@ -469,20 +472,50 @@ public final class Answering {
         Stream.concat(seen, found).filter(entry -> !answered.contains(entry.id())).toList();
     List<Entry> support =
         leads.size() > 1 ? List.of() : support(searches.getFirst(), inquiry.asker());
+    Optional<Composer.Beside> beside =
+        leads.size() > 1 ? Optional.empty() : beside(searches.getFirst(), inquiry.asker());
     boolean fromMember =
-        Stream.concat(leads.values().stream().map(Composer.Lead::entry), support.stream())
+        Stream.of(
+                leads.values().stream().map(Composer.Lead::entry),
+                beside.stream().map(Composer.Beside::entry),
+                support.stream())
+            .flatMap(entries -> entries)
             .anyMatch(entry -> entry.provenance().origin() == Entry.Origin.MEMBER);
     List<String> all = new ArrayList<>(notes);
     if (fromMember) {
       all.add(Wording.FROM_A_MEMBER);
     }
     return Composer.compose(
-        new Composer.Brief(List.copyOf(leads.values()), support, related, inquiry.asker(), all));
+        new Composer.Brief(
+            List.copyOf(leads.values()), beside, support, related, inquiry.asker(), all));
   }
 
-  private Composer.Lead lead(Entry entry, Search search) {
+  private Composer.Lead lead(Entry entry, Search search, boolean alone) {
+    Entry.Body body = entry.body();
+    int nearest = details.nearest(search.text(), search.vector(), body.details());
     return new Composer.Lead(
-        entry, details.nearest(search.text(), search.vector(), entry.body().details()));
+        entry, nearest, alone && details.opens(search.vector(), body, nearest));
+  }
+
+  /// What an entry that was found near the first one says better.
+  private Optional<Composer.Beside> beside(Search search, Asker asker) {
+    Set<Background> named = BackgroundReader.named(search.text());
+    List<Entry> others =
+        search.entries().stream()
+            .limit(BESIDE)
+            .skip(1)
+            .filter(entry -> asker.suits(entry.card().audience()))
+            .filter(entry -> isForAnyone(entry.card().backgrounds(), asker.backgrounds(), named))
+            .toList();
+    return details.beside(search.vector(), search.entries().getFirst(), others);
+  }
+
+  /// Whether somebody of these backgrounds is among those that an entry is written for.
+  private static boolean isForAnyone(
+      Set<Background> of, Set<Background> askers, Set<Background> named) {
+    return of.isEmpty()
+        || of.stream()
+            .anyMatch(background -> askers.contains(background) || named.contains(background));
   }
 
   private static List<Entry> support(Search search, Asker asker) {

@@ -17,14 +17,18 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Puts an answer together from entries' own sentences, so that each leads to its source.
 ///
 /// The direct answer comes from the entry that answers the question (from two, if two questions
-/// were asked). Steps come from it and from entries that support it, each step once, ordered by
-/// when it can be done. What does not fit on a screen goes into the part that is shown on request.
+/// were asked); a detail that answers it better opens in its place. Steps come from it and from
+/// entries that support it, each step once, ordered by when it can be done. What does not fit on a
+/// screen goes into the part that is shown on request.
 final class Composer {
 
   /// Most characters that are shown at first, as a reader sees them: link targets and the list of
@@ -59,6 +63,9 @@ final class Composer {
   /// Subject words that a step must have before its overlap with another means anything.
   static final int TELLING_WORDS = 3;
 
+  /// Characters without which the sentence that opens an answer says too little to be set off.
+  static final int TELLING_CHARACTERS = 40;
+
   /// Details shown together where one refers to the other.
   static final int PIECES_TOGETHER = 3;
 
@@ -69,23 +76,35 @@ final class Composer {
           "their", "he", "she", "his", "her", "then", "but", "others", "too", "also", "neither",
           "either", "still", "yet", "instead");
 
+  /// Where a sentence ends within a paragraph.
+  private static final Pattern SENTENCE_END = Pattern.compile("(?<=[?!.]) (?=\\p{Lu}|\\d|\\[|\")");
+
   private Composer() {}
 
   /// An entry that answers a question.
   ///
   /// @param entry the entry
   /// @param nearest position of the detail that says most to the question; 0 where there is none
-  record Lead(Entry entry, int nearest) {}
+  /// @param opens whether that detail goes before the direct answer
+  record Lead(Entry entry, int nearest, boolean opens) {}
+
+  /// What another entry says to the same question.
+  ///
+  /// @param entry where it stands
+  /// @param paragraph one of its paragraphs
+  record Beside(Entry entry, Cited paragraph) {}
 
   /// What an answer is made from.
   ///
   /// @param leads what answers the question or its parts, best first; at least one
+  /// @param beside what is shown with them; only where one entry leads
   /// @param support entries whose steps may complete the answer, best first
   /// @param related entries for follow-up questions, closest first
   /// @param asker who asks, as far as they said
   /// @param notes remarks before the answer
   record Brief(
       List<Lead> leads,
+      Optional<Beside> beside,
       List<Entry> support,
       List<Entry> related,
       Asker asker,
@@ -120,6 +139,7 @@ final class Composer {
 
   private record Draft(
       List<Piece> lead,
+      List<Piece> direct,
       List<Piece> details,
       List<Piece> nearest,
       List<TimedPiece> steps,
@@ -134,18 +154,26 @@ final class Composer {
             new ArrayList<>(),
             new ArrayList<>(),
             new ArrayList<>(),
+            new ArrayList<>(),
             new ArrayList<>());
     List<Set<String>> subjects = new ArrayList<>();
     Set<URI> linked = new HashSet<>();
     for (Lead lead : brief.leads()) {
       Entry entry = lead.entry();
-      entry.body().answer().forEach(cited -> draft.lead.add(new Piece(entry, cited)));
-      addDetails(draft, lead);
+      addParagraphs(draft, lead);
       int share = brief.leads().size() == 1 ? Integer.MAX_VALUE : STEPS_OF_A_PART;
       addSteps(draft, subjects, entry, brief.asker(), share);
       addResources(draft, linked, entry, Integer.MAX_VALUE);
       entry.body().changes().forEach(cited -> draft.changes.add(new Piece(entry, cited)));
     }
+    brief
+        .beside()
+        .map(beside -> new Piece(beside.entry(), beside.paragraph()))
+        .ifPresent(
+            piece -> {
+              draft.details.add(piece);
+              draft.nearest.add(piece);
+            });
     for (Entry entry : brief.support()) {
       addSteps(draft, subjects, entry, brief.asker(), STEPS_FROM_SUPPORT);
       addResources(draft, linked, entry, RESOURCES_FROM_SUPPORT);
@@ -157,11 +185,21 @@ final class Composer {
     return draft;
   }
 
-  private static void addDetails(Draft draft, Lead lead) {
+  private static void addParagraphs(Draft draft, Lead lead) {
+    Entry entry = lead.entry();
     List<Piece> all =
-        lead.entry().body().details().stream()
-            .map(cited -> new Piece(lead.entry(), cited))
-            .toList();
+        entry.body().details().stream().map(cited -> new Piece(entry, cited)).toList();
+    if (lead.opens() && !refersBack(all.get(lead.nearest()))) {
+      Piece direct = new Piece(entry, entry.body().paragraphs().getFirst());
+      opened(all.get(lead.nearest()).cited())
+          .forEach(cited -> draft.lead.add(new Piece(entry, cited)));
+      draft.direct.add(direct);
+      draft.details.add(direct);
+      addSome(draft.details, all, 0, lead.nearest());
+      addSome(draft.details, all, lead.nearest() + 1, all.size());
+      return;
+    }
+    entry.body().answer().forEach(cited -> draft.lead.add(new Piece(entry, cited)));
     draft.details.addAll(all);
     int end = Math.min(lead.nearest() + 1, all.size());
     int start = lead.nearest();
@@ -169,6 +207,23 @@ final class Composer {
       start--;
     }
     addSome(draft.nearest, all, start, end);
+  }
+
+  /// A paragraph that opens an answer: first what it says in one sentence, which is set off, then
+  /// the rest. A question that it asks itself belongs to the sentence that answers it.
+  private static List<Cited> opened(Cited paragraph) {
+    String text = paragraph.text();
+    Matcher end = SENTENCE_END.matcher(text);
+    while (end.find()) {
+      String head = text.substring(0, end.start());
+      boolean inLink = head.lastIndexOf('[') > head.lastIndexOf(')');
+      if (!head.endsWith("?") && head.length() >= TELLING_CHARACTERS && !inLink) {
+        return List.of(
+            new Cited(head, paragraph.sources()),
+            new Cited(text.substring(end.end()), paragraph.sources()));
+      }
+    }
+    return List.of(paragraph);
   }
 
   /// Whether a piece begins with a word that stands for something in the one before it.
@@ -218,6 +273,7 @@ final class Composer {
   /// long as it fits.
   private static Set<Piece> choose(Draft all, List<String> notes, List<String> followUps) {
     Set<Piece> shown = new HashSet<>(all.lead);
+    shown.addAll(all.direct);
     List<Piece> wanted = new ArrayList<>();
     List<Piece> steps = all.steps.stream().map(TimedPiece::piece).limit(SHOWN_STEPS).toList();
     List<Piece> links =

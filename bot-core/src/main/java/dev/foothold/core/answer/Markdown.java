@@ -72,7 +72,7 @@ public final class Markdown {
       text.append(
           part.details().stream()
               .map(line -> line.text() + marks(line))
-              .collect(Collectors.joining(" ")));
+              .collect(Collectors.joining("\n\n")));
     }
     int number = 0;
     for (When when : When.values()) {

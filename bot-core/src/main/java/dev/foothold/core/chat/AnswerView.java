@@ -207,7 +207,7 @@ public final class AnswerView {
 
   private AnswerView part(Composed.Part part, int stepsBefore) {
     lead(part.lead());
-    text(lines(part.details()));
+    text(part.details().stream().map(this::cited).collect(Collectors.joining("\n\n")));
     int number = stepsBefore;
     for (When when : When.values()) {
       List<Composed.Line> steps =

@@ -3,6 +3,7 @@ package dev.foothold.core.model;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// One answerable subject: what it is called and asked, what it says, and on what that rests.
@@ -89,6 +90,17 @@ public record Entry(EntryId id, Card card, Body body, List<Source> sources, Prov
       steps = List.copyOf(steps);
       resources = List.copyOf(resources);
       changes = List.copyOf(changes);
+    }
+
+    /// What it says in paragraphs, each of which can be read by itself.
+    ///
+    /// @return the direct answer as one piece, then the details
+    public List<Cited> paragraphs() {
+      Cited direct =
+          new Cited(
+              answer.stream().map(Cited::text).collect(Collectors.joining(" ")),
+              answer.stream().flatMap(piece -> piece.sources().stream()).distinct().toList());
+      return Stream.concat(Stream.of(direct), details.stream()).toList();
     }
 
     /// Every piece of text with its citations, in reading order.

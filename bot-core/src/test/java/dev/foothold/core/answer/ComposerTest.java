@@ -10,6 +10,7 @@ import dev.foothold.core.model.EntryId;
 import dev.foothold.core.model.When;
 import dev.foothold.core.testing.Entries;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -149,7 +150,8 @@ class ComposerTest {
     Composed composed =
         Composer.compose(
             new Composer.Brief(
-                List.of(new Composer.Lead(lead, 9)),
+                List.of(new Composer.Lead(lead, 9, false)),
+                Optional.empty(),
                 List.of(),
                 List.of(),
                 Asker.UNKNOWN,
@@ -168,13 +170,82 @@ class ComposerTest {
     Composed composed =
         Composer.compose(
             new Composer.Brief(
-                List.of(new Composer.Lead(lead, 1)),
+                List.of(new Composer.Lead(lead, 1, false)),
+                Optional.empty(),
                 List.of(),
                 List.of(),
                 Asker.UNKNOWN,
                 List.of()));
 
     assertThat(composed.shown().details()).extracting(Composed.Line::text).contains("…");
+  }
+
+  @Test
+  void opensWithADetailWhereItAnswersBetterAndLeavesTheDirectAnswerOnTheScreen() {
+    Entry lead =
+        Entries.entry("lead", "Lead")
+            .answer("Get near the work first.")
+            .detail("Days are long.")
+            .detail("Weekends? Nights and weekends are paid by a third more. Ask for the rate.")
+            .build();
+
+    Composed composed = compose(new Composer.Lead(lead, 1, true), Optional.empty());
+
+    assertThat(composed.shown().lead())
+        .extracting(Composed.Line::text)
+        .containsExactly(
+            "Weekends? Nights and weekends are paid by a third more.", "Ask for the rate.");
+    assertThat(composed.shown().lead()).allMatch(line -> line.citations().equals(List.of(1)));
+    assertThat(composed.shown().details())
+        .extracting(Composed.Line::text)
+        .containsExactly("Get near the work first.", "Days are long.");
+  }
+
+  @Test
+  void opensWithMoreThanASentenceThatSaysLittleAndCutsNoLink() {
+    Entry lead =
+        Entries.entry("lead", "Lead")
+            .detail("Prices vary. Read [the office's page. It is short](https://example.org) first.")
+            .build();
+
+    Composed composed = compose(new Composer.Lead(lead, 0, true), Optional.empty());
+
+    assertThat(composed.shown().lead())
+        .extracting(Composed.Line::text)
+        .containsExactly(
+            "Prices vary. Read [the office's page. It is short](https://example.org) first.");
+  }
+
+  @Test
+  void doesNotOpenWithADetailThatRefersBack() {
+    Entry lead =
+        Entries.entry("lead", "Lead")
+            .answer("Get near the work first.")
+            .detail("Nights are paid more.")
+            .detail("So ask for nights if the family can bear it.")
+            .build();
+
+    Composed composed = compose(new Composer.Lead(lead, 1, true), Optional.empty());
+
+    assertThat(composed.shown().lead())
+        .extracting(Composed.Line::text)
+        .containsExactly("Get near the work first.");
+  }
+
+  @Test
+  void showsWhatAnotherEntrySaysWithItsOwnSource() {
+    Entry lead = Entries.entry("lead", "Lead").detail("Days are long.").build();
+    Entry other = Entries.entry("other", "Other").answer("Nights are paid more.").build();
+
+    Composed composed =
+        compose(
+            new Composer.Lead(lead, 0, false),
+            Optional.of(new Composer.Beside(other, other.body().paragraphs().getFirst())));
+
+    assertThat(composed.shown().details())
+        .extracting(Composed.Line::text)
+        .containsExactly("Days are long.", "Nights are paid more.");
+    assertThat(composed.entries()).containsExactly(lead.id(), other.id());
   }
 
   @Test
@@ -190,7 +261,8 @@ class ComposerTest {
     Composed composed =
         Composer.compose(
             new Composer.Brief(
-                List.of(new Composer.Lead(lead, 0)),
+                List.of(new Composer.Lead(lead, 0, false)),
+                Optional.empty(),
                 List.of(),
                 List.of(lead, forOthers, forAll),
                 PROGRAMMER,
@@ -213,10 +285,16 @@ class ComposerTest {
     return draft.build();
   }
 
+  private static Composed compose(Composer.Lead lead, Optional<Composer.Beside> beside) {
+    return Composer.compose(
+        new Composer.Brief(List.of(lead), beside, List.of(), List.of(), Asker.UNKNOWN, List.of()));
+  }
+
   private static Composed compose(List<Entry> leads, List<Entry> support, Asker asker) {
     return Composer.compose(
         new Composer.Brief(
-            leads.stream().map(entry -> new Composer.Lead(entry, 0)).toList(),
+            leads.stream().map(entry -> new Composer.Lead(entry, 0, false)).toList(),
+            Optional.empty(),
             support,
             List.of(),
             asker,

@@ -3,6 +3,9 @@ package dev.foothold.core.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.foothold.core.model.Cited;
+import dev.foothold.core.model.Embedding;
+import dev.foothold.core.model.Entry;
+import dev.foothold.core.testing.Entries;
 import dev.foothold.core.testing.FakeEmbedder;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +39,55 @@ class DetailsTest {
   @Test
   void keepsTheFirstWhereNothingTellsThemApart() {
     assertThat(details.nearest("zzyzx", Optional.empty(), DETAILS)).isZero();
+  }
+
+  @Test
+  void opensWithADetailThatIsMuchMoreLikeTheQuestion() {
+    Entry.Body body = body("Get near the work first.", "Nights and weekends are paid more.");
+
+    assertThat(opens("Nights and weekends, are they paid more?", body)).isTrue();
+    assertThat(opens("Must I get near the work first?", body)).isFalse();
+  }
+
+  @Test
+  void opensWithNothingThatIsHardlyLikeTheQuestion() {
+    Entry.Body body = body("Get near it first.", "Nights and weekends are paid more.");
+
+    assertThat(opens("What do nights mean to somebody with three small children?", body)).isFalse();
+  }
+
+  @Test
+  void opensWithTheDirectAnswerWithoutAModelOrADetail() {
+    Entry.Body body = body("Get near the work first.", "Nights and weekends are paid more.");
+    Entry.Body bare = Entries.entry("bare", "Bare").build().body();
+
+    assertThat(details.opens(Optional.empty(), body, 0)).isFalse();
+    assertThat(opens("Nights and weekends", bare)).isFalse();
+  }
+
+  @Test
+  void putsBesideWhatAnotherEntrySaysMuchBetter() {
+    Entry lead = Entries.entry("lead", "Lead").answer("Get near the work first.").build();
+    Entry other =
+        Entries.entry("other", "Other")
+            .answer("Ask twice.")
+            .detail("Nights and weekends are paid more.")
+            .build();
+    Optional<Embedding> asked = embedder.embed("Nights and weekends, are they paid more?");
+
+    assertThat(details.beside(asked, lead, List.of(other)))
+        .map(beside -> beside.paragraph().text())
+        .contains("Nights and weekends are paid more.");
+    assertThat(details.beside(asked, other, List.of(lead))).isEmpty();
+    assertThat(details.beside(Optional.empty(), lead, List.of(other))).isEmpty();
+  }
+
+  private boolean opens(String question, Entry.Body body) {
+    return details.opens(embedder.embed(question), body, 0);
+  }
+
+  private static Entry.Body body(String answer, String detail) {
+    return Entries.entry("door", "The door").answer(answer).detail(detail).build().body();
   }
 
   @Test

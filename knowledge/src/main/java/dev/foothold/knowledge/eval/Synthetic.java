@@ -55,7 +55,14 @@ final class Synthetic {
       List<String> aliases = List.of(words(2, random), words(2, random));
       documents.add(
           new Document(
-              "e" + i, words(5, random), questions, aliases, List.of(), words(80, random), ""));
+              "e" + i,
+              words(5, random),
+              questions,
+              aliases,
+              List.of(),
+              words(80, random),
+              List.of(),
+              ""));
     }
     return documents;
   }

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 /// @param aliases other names; may be empty
 /// @param also further ways of asking for it, which are searched like questions; may be empty
 /// @param body all other text
+/// @param passages parts of it that may be compared with a question by themselves; may be empty
 /// @param payload kept with it and not searched; may be empty
 public record Document(
     String key,
@@ -26,6 +27,7 @@ public record Document(
     List<String> aliases,
     List<String> also,
     String body,
+    List<String> passages,
     String payload) {
 
   /// Words in a text without a heading up to which the text may be a question itself.
@@ -42,6 +44,7 @@ public record Document(
     questions = List.copyOf(questions);
     aliases = List.copyOf(aliases);
     also = List.copyOf(also);
+    passages = List.copyOf(passages);
   }
 
   /// A title and a text, as a judged collection has them.
@@ -51,7 +54,8 @@ public record Document(
   /// @param text the rest
   /// @return the document
   public static Document of(String key, String title, String text) {
-    return new Document(key, title.strip(), List.of(), List.of(), List.of(), text.strip(), "");
+    return new Document(
+        key, title.strip(), List.of(), List.of(), List.of(), text.strip(), List.of(), "");
   }
 
   /// An entry as it is searched.
@@ -77,6 +81,7 @@ public record Document(
         entry.card().aliases(),
         entry.card().also(),
         text,
+        body.paragraphs().stream().map(Cited::text).toList(),
         payload);
   }
 

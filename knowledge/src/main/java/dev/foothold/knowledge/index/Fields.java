@@ -30,6 +30,9 @@ final class Fields {
   /// Vector, label and text of a message whose kind is known.
   static final String EXAMPLE = "example";
 
+  /// Vector and text of a passage of a document.
+  static final String PASSAGE = "passage";
+
   static final String LABEL = "label";
   static final String TEXT = "text";
 

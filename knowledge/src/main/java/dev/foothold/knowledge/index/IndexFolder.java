@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,7 +61,7 @@ import org.apache.lucene.util.BytesRef;
 public final class IndexFolder {
 
   /// Version of what the fields hold.
-  static final String FORMAT = "4";
+  static final String FORMAT = "5";
 
   /// Total size, in bytes, up to which checksums are compared on opening (some 5 ms). Larger
   /// indexes are checked by their files' sizes alone, so that opening does not grow with them.
@@ -182,6 +183,9 @@ public final class IndexFolder {
           progress.accept(++done);
         }
       }
+      if (embedder.isPresent()) {
+        writePassages(writer, documents, embedder.get());
+      }
       if (embedder.isPresent() && !content.examples().isEmpty()) {
         writeExamples(writer, content, embedder.get(), progress);
       }
@@ -206,6 +210,19 @@ public final class IndexFolder {
     for (int i = 0; i < documents.size(); i++) {
       var lucene = lucene(documents.get(i), Fields.KEY, Optional.of(vectors.get(i)));
       lucene.add(new NumericDocValuesField(Fields.CROWD, Float.floatToIntBits(crowds[i])));
+      writer.addDocument(lucene);
+    }
+  }
+
+  private static void writePassages(
+      IndexWriter writer, List<Document> documents, Function<String, Embedding> embedder)
+      throws IOException {
+    Set<String> passages = new LinkedHashSet<>();
+    documents.forEach(document -> passages.addAll(document.passages()));
+    for (String passage : passages) {
+      var lucene = new org.apache.lucene.document.Document();
+      lucene.add(vector(Fields.PASSAGE, embedder.apply(passage).toArray()));
+      lucene.add(new StoredField(Fields.TEXT, passage));
       writer.addDocument(lucene);
     }
   }
@@ -325,7 +342,8 @@ public final class IndexFolder {
     }
   }
 
-  /// The vectors of an index's examples, so that one made in its place need not embed them again.
+  /// The vectors of an index's examples and passages, so that one made in its place need not embed
+  /// them again.
   ///
   /// @param folder written by this class; need not exist
   /// @return by text; empty where there is no sound index, or one without vectors
@@ -334,17 +352,20 @@ public final class IndexFolder {
     return switch (open(folder)) {
       case Opening.Opened(var reader, _) -> {
         try (reader) {
-          yield vectors(reader);
+          Map<String, Embedding> vectors = vectors(reader, Fields.EXAMPLE);
+          vectors.putAll(vectors(reader, Fields.PASSAGE));
+          yield vectors;
         }
       }
       case Opening.Unusable _ -> Map.of();
     };
   }
 
-  private static Map<String, Embedding> vectors(DirectoryReader reader) throws IOException {
+  /// The vectors of a field of texts, by text.
+  static Map<String, Embedding> vectors(DirectoryReader reader, String field) throws IOException {
     Map<String, Embedding> vectors = new HashMap<>();
     for (LeafReaderContext leaf : reader.leaves()) {
-      FloatVectorValues values = leaf.reader().getFloatVectorValues(Fields.EXAMPLE);
+      FloatVectorValues values = leaf.reader().getFloatVectorValues(field);
       if (values != null) {
         StoredFields stored = leaf.reader().storedFields();
         KnnVectorValues.DocIndexIterator at = values.iterator();

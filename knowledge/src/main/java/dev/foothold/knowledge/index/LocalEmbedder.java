@@ -123,9 +123,16 @@ public final class LocalEmbedder implements Embedder, AutoCloseable {
     }
   }
 
+  /// Whether there is a model by now.
+  ///
+  /// @return true if texts are embedded from now on
+  boolean isLoaded() {
+    return model.isDone() && !model.isCompletedExceptionally();
+  }
+
   @Override
   public Optional<Embedding> embed(String text) {
-    if (!model.isDone() || model.isCompletedExceptionally()) {
+    if (!isLoaded()) {
       return Optional.empty();
     }
     String cut = text.length() <= MAX_CHARACTERS ? text : text.substring(0, MAX_CHARACTERS);

@@ -33,7 +33,7 @@ class DocumentTest {
   @Test
   void aDocumentWithQuestionsOfItsOwnIsAnFaqUnderAStatement() {
     Document document =
-        new Document("a", "Beginning", List.of("How?"), List.of(), List.of(), "So.", "");
+        new Document("a", "Beginning", List.of("How?"), List.of(), List.of(), "So.", List.of(), "");
 
     assertThat(document.isFaq()).isTrue();
     assertThat(document.heading()).isEmpty();

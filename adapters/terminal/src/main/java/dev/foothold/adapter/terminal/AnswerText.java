@@ -186,13 +186,8 @@ public final class AnswerText {
     if (!lead.isEmpty()) {
       sheet.paragraph(lead);
     }
-    List<Span> details = new ArrayList<>();
     for (Composed.Line line : part.details()) {
-      details.add(Span.of(" "));
-      details.addAll(cited(sheet, line));
-    }
-    if (!details.isEmpty()) {
-      sheet.gap().paragraph(details);
+      sheet.gap().paragraph(cited(sheet, line));
     }
   }
 
