@@ -381,7 +381,11 @@ public final class Answering {
     List<Search> missed = new ArrayList<>();
     for (String part : Parts.of(inquiry.text())) {
       Search one = search(inquiry, part, embedder.embed(part));
-      (inquiry.decision().answers(one.retrieval()) ? answered : missed).add(one);
+      boolean found = inquiry.decision().answers(one.retrieval());
+      if (!found
+          || one.lead().allMatch(whole.entries().stream().map(Entry::id).toList()::contains)) {
+        (found ? answered : missed).add(one);
+      }
     }
     Set<EntryId> leads = answered.stream().flatMap(Search::lead).collect(Collectors.toSet());
     if (whole.lead().noneMatch(leads::contains)) {
