@@ -34,6 +34,9 @@ public final class Answering {
 
   private static final int HITS = 10;
 
+  /// First hits of a whole question of which one must be what one of its parts leads to.
+  private static final int AGREED = 3;
+
   /// Hits of which a paragraph may stand beside the first one's.
   private static final int BESIDE = 5;
 
@@ -374,21 +377,24 @@ public final class Answering {
   }
 
   /// Each part of a question in two parts, as far as it can be answered; what cannot is noted.
-  /// Empty if there is but one, if none can, or if neither leads to what the whole leads to: then
-  /// they are pieces that mean nothing by themselves.
+  /// Empty if there is but one, if none can, or if neither leads to what comes first for the whole:
+  /// then they are pieces that mean nothing by themselves. Nor does a part count that leads where
+  /// the whole does not lead at all: "and do either of them write code?" tells of nothing by
+  /// itself.
   private List<Search> parts(Inquiry inquiry, Search whole, List<String> notes) {
     List<Search> answered = new ArrayList<>();
     List<Search> missed = new ArrayList<>();
+    List<EntryId> found = whole.entries().stream().map(Entry::id).toList();
     for (String part : Parts.of(inquiry.text())) {
       Search one = search(inquiry, part, embedder.embed(part));
-      boolean found = inquiry.decision().answers(one.retrieval());
-      if (!found
-          || one.lead().allMatch(whole.entries().stream().map(Entry::id).toList()::contains)) {
-        (found ? answered : missed).add(one);
+      if (!inquiry.decision().answers(one.retrieval())) {
+        missed.add(one);
+      } else if (one.lead().allMatch(found::contains)) {
+        answered.add(one);
       }
     }
     Set<EntryId> leads = answered.stream().flatMap(Search::lead).collect(Collectors.toSet());
-    if (whole.lead().noneMatch(leads::contains)) {
+    if (found.stream().limit(AGREED).noneMatch(leads::contains)) {
       return List.of();
     }
     if (!answered.isEmpty()) {

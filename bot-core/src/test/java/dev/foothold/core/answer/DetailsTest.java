@@ -42,6 +42,17 @@ class DetailsTest {
   }
 
   @Test
+  void keepsTheFirstWhereOthersAreHardlyNearer() {
+    List<Cited> paid =
+        List.of(
+            new Cited("The day mixes meetings, building and testing.", List.of(1)),
+            new Cited("Nights are paid more.", List.of(1)),
+            new Cited("Weekends are paid more.", List.of(1)));
+
+    assertThat(details.nearest("Is it paid?", Optional.empty(), paid)).isZero();
+  }
+
+  @Test
   void opensWithADetailThatIsMuchMoreLikeTheQuestion() {
     Entry.Body body = body("Get near the work first.", "Nights and weekends are paid more.");
 
