@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
 /// How good the answers are and what is covered, for curators to read.
@@ -53,7 +54,12 @@ public final class AnswerReport {
         "Made by `./foothold knowledge report --write`; what is asked is told in"
             + " [README.md](README.md). Intervals are 95 %, by bootstrap.\n\n"
             + "## Figures\n\n");
-    figures(text, AnswerFigures.of(test), AnswerFigures.of(report.of(Split.FIT)));
+    figures(
+        text,
+        new Figures(
+            AnswerFigures.of(report.of(Split.NEW)),
+            AnswerFigures.of(test),
+            AnswerFigures.of(report.of(Split.FIT))));
     reliability(text, AnswerFigures.of(test));
     text.append("## Test part, by what is wanted\n\n");
     groups(text, test, one -> one.question().subject().need());
@@ -68,56 +74,58 @@ public final class AnswerReport {
     return text.toString();
   }
 
-  private static void figures(StringBuilder text, AnswerFigures test, AnswerFigures fit) {
-    text.append("| | test | interval | of | fit |\n| --- | --- | --- | --- | --- |\n");
-    row(
-        text,
-        "the answer leads with an entry that answers (success@1)",
-        test,
-        fit,
-        AnswerFigures::success1);
-    row(
-        text,
-        "such an entry is among the first three found (success@3)",
-        test,
-        fit,
-        AnswerFigures::near3);
-    row(text, "refused or not known, though an entry answers", test, fit, AnswerFigures::silent);
-    row(text, "both parts of a two-part question are answered", test, fit, AnswerFigures::complete);
-    row(text, "follow-ups, in their thread (success@1)", test, fit, AnswerFigures::inThread);
-    row(text, "the same, asked whole", test, fit, AnswerFigures::alone);
-    row(text, "not ours, answered as advice", test, fit, AnswerFigures::advisedWrongly);
-    row(
-        text,
-        "not ours, turned away in the words for its kind",
-        test,
-        fit,
-        AnswerFigures::rightKind);
-    row(text, "ours, though it does not look so, answered", test, fit, AnswerFigures::oursAnswered);
-    text.append(
-        "| confidence tells ours from not ours (AUROC) | %s | | | %s |\n"
-            .formatted(three(test.auroc()), three(fit.auroc())));
-    text.append(
-        "| expected calibration error (5 bins of equal size) | %s | | | %s |\n\n"
-            .formatted(three(test.calibrationError()), three(fit.calibrationError())));
+  /// Those of the three parts.
+  private record Figures(AnswerFigures fresh, AnswerFigures test, AnswerFigures fit) {
+
+    String row(String what, Function<AnswerFigures, Share> share) {
+      return "| %s | %s | %s | %s |\n"
+          .formatted(
+              what,
+              withInterval(share.apply(fresh)),
+              withInterval(share.apply(test)),
+              three(share.apply(fit).value()));
+    }
+
+    String number(String what, ToDoubleFunction<AnswerFigures> number) {
+      return "| %s | %s | %s | %s |\n"
+          .formatted(
+              what,
+              three(number.applyAsDouble(fresh)),
+              three(number.applyAsDouble(test)),
+              three(number.applyAsDouble(fit)));
+    }
+
+    private static String withInterval(Share share) {
+      return "%s (%s to %s) of %d"
+          .formatted(three(share.value()), three(share.low()), three(share.high()), share.of());
+    }
   }
 
-  private static void row(
-      StringBuilder text,
-      String what,
-      AnswerFigures test,
-      AnswerFigures fit,
-      Function<AnswerFigures, Share> share) {
-    Share one = share.apply(test);
+  private static void figures(StringBuilder text, Figures figures) {
+    text.append("| | new | test | fit |\n| --- | --- | --- | --- |\n");
     text.append(
-        "| %s | %s | %s to %s | %d | %s |\n"
-            .formatted(
-                what,
-                three(one.value()),
-                three(one.low()),
-                three(one.high()),
-                one.of(),
-                three(share.apply(fit).value())));
+        figures.row(
+            "the answer leads with an entry that answers (success@1)", AnswerFigures::success1));
+    text.append(
+        figures.row(
+            "such an entry is among the first three found (success@3)", AnswerFigures::near3));
+    text.append(
+        figures.row("refused or not known, though an entry answers", AnswerFigures::silent));
+    text.append(
+        figures.row("both parts of a two-part question are answered", AnswerFigures::complete));
+    text.append(figures.row("follow-ups, in their thread (success@1)", AnswerFigures::inThread));
+    text.append(figures.row("the same, asked whole", AnswerFigures::alone));
+    text.append(figures.row("not ours, answered as advice", AnswerFigures::advisedWrongly));
+    text.append(
+        figures.row("not ours, turned away in the words for its kind", AnswerFigures::rightKind));
+    text.append(
+        figures.row("ours, though it does not look so, answered", AnswerFigures::oursAnswered));
+    text.append(
+        figures.number("confidence tells ours from not ours (AUROC)", AnswerFigures::auroc));
+    text.append(
+        figures.number(
+            "expected calibration error (5 bins of equal size)", AnswerFigures::calibrationError));
+    text.append('\n');
   }
 
   private static void reliability(StringBuilder text, AnswerFigures test) {

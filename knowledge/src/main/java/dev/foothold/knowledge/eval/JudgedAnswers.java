@@ -35,7 +35,10 @@ public record JudgedAnswers(
     /// To choose thresholds and weights by.
     FIT,
     /// To report on.
-    TEST
+    TEST,
+    /// To report on as well: written last, for a version of the answers that did not know it. Once
+    /// its figures have led to a change, it tells no more than the test part.
+    NEW
   }
 
   /// What a question is about.
@@ -163,6 +166,7 @@ public record JudgedAnswers(
     return switch (line.text("split")) {
       case "fit" -> Split.FIT;
       case "test" -> Split.TEST;
+      case "new" -> Split.NEW;
       case String other -> throw new UnusableCollection("there is no split \"" + other + "\".");
     };
   }
