@@ -504,7 +504,10 @@ public final class Answering {
     Entry.Body body = entry.body();
     int nearest = details.nearest(search.text(), search.vector(), body.details());
     return new Composer.Lead(
-        entry, nearest, alone && details.opens(search.vector(), body, nearest));
+        entry,
+        nearest,
+        alone && details.opens(search.text(), search.vector(), body, nearest),
+        details.also(search.text(), body.details(), nearest));
   }
 
   /// What an entry that was found near the first one says better.
@@ -517,7 +520,7 @@ public final class Answering {
             .filter(entry -> asker.suits(entry.card().audience()))
             .filter(entry -> isForAnyone(entry.card().backgrounds(), asker.backgrounds(), named))
             .toList();
-    return details.beside(search.vector(), search.entries().getFirst(), others);
+    return details.beside(search.text(), search.vector(), search.entries().getFirst(), others);
   }
 
   /// Whether somebody of these backgrounds is among those that an entry is written for.

@@ -86,7 +86,14 @@ final class Composer {
   /// @param entry the entry
   /// @param nearest position of the detail that says most to the question; 0 where there is none
   /// @param opens whether that detail goes before the direct answer
-  record Lead(Entry entry, int nearest, boolean opens) {}
+  /// @param also positions of details that tell what else was asked
+  record Lead(Entry entry, int nearest, boolean opens, List<Integer> also) {
+
+    /// Copies the list.
+    Lead {
+      also = List.copyOf(also);
+    }
+  }
 
   /// What another entry says to the same question.
   ///
@@ -189,6 +196,7 @@ final class Composer {
     Entry entry = lead.entry();
     List<Piece> all =
         entry.body().details().stream().map(cited -> new Piece(entry, cited)).toList();
+    lead.also().forEach(position -> draft.nearest.add(all.get(position)));
     if (lead.opens() && !refersBack(all.get(lead.nearest()))) {
       Piece direct = new Piece(entry, entry.body().paragraphs().getFirst());
       opened(all.get(lead.nearest()).cited())

@@ -150,7 +150,7 @@ class ComposerTest {
     Composed composed =
         Composer.compose(
             new Composer.Brief(
-                List.of(new Composer.Lead(lead, 9, false)),
+                List.of(new Composer.Lead(lead, 9, false, List.of())),
                 Optional.empty(),
                 List.of(),
                 List.of(),
@@ -170,7 +170,7 @@ class ComposerTest {
     Composed composed =
         Composer.compose(
             new Composer.Brief(
-                List.of(new Composer.Lead(lead, 1, false)),
+                List.of(new Composer.Lead(lead, 1, false, List.of())),
                 Optional.empty(),
                 List.of(),
                 List.of(),
@@ -189,7 +189,7 @@ class ComposerTest {
             .detail("Weekends? Nights and weekends are paid by a third more. Ask for the rate.")
             .build();
 
-    Composed composed = compose(new Composer.Lead(lead, 1, true), Optional.empty());
+    Composed composed = compose(new Composer.Lead(lead, 1, true, List.of()), Optional.empty());
 
     assertThat(composed.shown().lead())
         .extracting(Composed.Line::text)
@@ -205,10 +205,11 @@ class ComposerTest {
   void opensWithMoreThanASentenceThatSaysLittleAndCutsNoLink() {
     Entry lead =
         Entries.entry("lead", "Lead")
-            .detail("Prices vary. Read [the office's page. It is short](https://example.org) first.")
+            .detail(
+                "Prices vary. Read [the office's page. It is short](https://example.org) first.")
             .build();
 
-    Composed composed = compose(new Composer.Lead(lead, 0, true), Optional.empty());
+    Composed composed = compose(new Composer.Lead(lead, 0, true, List.of()), Optional.empty());
 
     assertThat(composed.shown().lead())
         .extracting(Composed.Line::text)
@@ -225,7 +226,7 @@ class ComposerTest {
             .detail("So ask for nights if the family can bear it.")
             .build();
 
-    Composed composed = compose(new Composer.Lead(lead, 1, true), Optional.empty());
+    Composed composed = compose(new Composer.Lead(lead, 1, true, List.of()), Optional.empty());
 
     assertThat(composed.shown().lead())
         .extracting(Composed.Line::text)
@@ -239,7 +240,7 @@ class ComposerTest {
 
     Composed composed =
         compose(
-            new Composer.Lead(lead, 0, false),
+            new Composer.Lead(lead, 0, false, List.of()),
             Optional.of(new Composer.Beside(other, other.body().paragraphs().getFirst())));
 
     assertThat(composed.shown().details())
@@ -261,7 +262,7 @@ class ComposerTest {
     Composed composed =
         Composer.compose(
             new Composer.Brief(
-                List.of(new Composer.Lead(lead, 0, false)),
+                List.of(new Composer.Lead(lead, 0, false, List.of())),
                 Optional.empty(),
                 List.of(),
                 List.of(lead, forOthers, forAll),
@@ -293,7 +294,7 @@ class ComposerTest {
   private static Composed compose(List<Entry> leads, List<Entry> support, Asker asker) {
     return Composer.compose(
         new Composer.Brief(
-            leads.stream().map(entry -> new Composer.Lead(entry, 0, false)).toList(),
+            leads.stream().map(entry -> new Composer.Lead(entry, 0, false, List.of())).toList(),
             Optional.empty(),
             support,
             List.of(),

@@ -53,6 +53,16 @@ class DetailsTest {
   }
 
   @Test
+  void findsWhatElseIsAsked() {
+    assertThat(details.also("What does she do all day, and what does it pay?", DETAILS, 0))
+        .containsExactly(2);
+    assertThat(details.also("What does she do all day, and what does it pay?", DETAILS, 2))
+        .containsExactly(0);
+    assertThat(details.also("Is the practice way still open?", DETAILS, 1)).isEmpty();
+    assertThat(details.also("What does it pay?", List.of(), 0)).isEmpty();
+  }
+
+  @Test
   void opensWithADetailThatIsMuchMoreLikeTheQuestion() {
     Entry.Body body = body("Get near the work first.", "Nights and weekends are paid more.");
 
@@ -72,7 +82,7 @@ class DetailsTest {
     Entry.Body body = body("Get near the work first.", "Nights and weekends are paid more.");
     Entry.Body bare = Entries.entry("bare", "Bare").build().body();
 
-    assertThat(details.opens(Optional.empty(), body, 0)).isFalse();
+    assertThat(details.opens("Nights and weekends", Optional.empty(), body, 0)).isFalse();
     assertThat(opens("Nights and weekends", bare)).isFalse();
   }
 
@@ -84,17 +94,18 @@ class DetailsTest {
             .answer("Ask twice.")
             .detail("Nights and weekends are paid more.")
             .build();
-    Optional<Embedding> asked = embedder.embed("Nights and weekends, are they paid more?");
+    String question = "Nights and weekends, are they paid more?";
+    Optional<Embedding> asked = embedder.embed(question);
 
-    assertThat(details.beside(asked, lead, List.of(other)))
+    assertThat(details.beside(question, asked, lead, List.of(other)))
         .map(beside -> beside.paragraph().text())
         .contains("Nights and weekends are paid more.");
-    assertThat(details.beside(asked, other, List.of(lead))).isEmpty();
-    assertThat(details.beside(Optional.empty(), lead, List.of(other))).isEmpty();
+    assertThat(details.beside(question, asked, other, List.of(lead))).isEmpty();
+    assertThat(details.beside(question, Optional.empty(), lead, List.of(other))).isEmpty();
   }
 
   private boolean opens(String question, Entry.Body body) {
-    return details.opens(embedder.embed(question), body, 0);
+    return details.opens(question, embedder.embed(question), body, 0);
   }
 
   private static Entry.Body body(String answer, String detail) {
