@@ -20,7 +20,8 @@ enum Aspect {
       """,
       "^(?=.*\\$\\d)(?=.*\\b(?:median|salary|salaries|an hour|earned|earns?|lowest"
           + " tenth|pay|paid)\\b)(?!.*\\b(?:settled|fine|exam)\\b)|\\b(?:are|is|be) paid"
-          + " (?:more|less|by)\\b|\\bpay (?:grade|range|cut)s?\\b"),
+          + " (?:more|less|by)\\b|\\bpay (?:grade|range|cut)s?\\b|^What"
+          + " [^?]*\\b(?:earn|pay|make)\\b"),
 
   /// What it costs.
   COST(
@@ -39,7 +40,8 @@ enum Aspect {
       what (does|do) <6>do (all day|every day|day|at work|exactly|in|for|at|on)
       """,
       "(?:^|[.?!] )(?:The|A|Your|Their) (?:\\w+ ){0,2}(?:day|week|work|job)\\b"
-          + "|\\b(?:day|duties|job|work) (?:mixes|means|is|has|looks)\\b|^Most of the day");
+          + "|\\b(?:day|duties|job|work) (?:mixes|means|is|has|looks)\\b|^Most of the day"
+          + "|^What (?:do|does|is|are) [^?]*\\b(?:do|day|days|work like)\\b");
 
   private final Phrases asked;
   private final Pattern told;

@@ -57,6 +57,8 @@ class AspectTest {
           DAY | The day mixes meetings, build or testing, reports and notes.
           DAY | Few outsiders see it. A normal day is checking overnight loads.
           DAY | A release day means reading each request.
+          DAY | What does a portal analyst do? Builds and tests the portal's screens.
+          PAY | What does a biller earn? We found no current official figure.
           """)
   void isFoundInAParagraph(Aspect aspect, String paragraph) {
     assertThat(aspect.isTold(paragraph)).isTrue();
