@@ -289,9 +289,10 @@ final class Composer {
     List<Piece> changes = all.changes.stream().limit(SHOWN_CHANGES).toList();
     addSome(wanted, steps, 0, 2);
     wanted.addAll(all.nearest);
-    addSome(wanted, changes, 0, 1);
     addSome(wanted, links, 0, 1);
-    addSome(wanted, steps, 2, 4);
+    addSome(wanted, steps, 2, 3);
+    addSome(wanted, changes, 0, 1);
+    addSome(wanted, steps, 3, 4);
     addSome(wanted, links, 1, 2);
     addSome(wanted, steps, 4, SHOWN_STEPS);
     addSome(wanted, changes, 1, SHOWN_CHANGES);
