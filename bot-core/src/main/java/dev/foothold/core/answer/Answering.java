@@ -208,6 +208,7 @@ public final class Answering {
     return switch (screen.judge(complete, question.masked(), embedder.embed(complete))) {
       case Screen.Passed inThread
           when !(alone instanceof Screen.Passed passed)
+              || (inThread.lean().isEmpty() && passed.lean().isPresent())
               || Decision.of(inThread).certainty(0.5) > Decision.of(passed).certainty(0.5) ->
           inThread.atLeast(LIKELY_OURS);
       case Screen.Passed _, Screen.NotOurs _ -> alone;

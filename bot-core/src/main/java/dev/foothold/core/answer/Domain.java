@@ -35,6 +35,7 @@ final class Domain {
       Phrases.of(
           """
           (ehrs?|emrs?|epic|cerner|meditech|athenahealth|athenaone|eclinicalworks|ecw|allscripts|veradigm|oracle health|openemr|openmrs|willow|beaker|cadence|prelude|optime|clindoc|resolute|tapestry|healthy planet|grand central|hyperspace|caboodle|cogito) <2>(analysts?|trainers?|builders?|consultants?|specialists?|certif\\w+|certs?|jobs?|roles?|teams?|support|work|experience|salary|pay)
+          (radiant|bridges|cupid|stork|beacon|clarity|cosmos|lumens|phoenix|wisdom|kaleidoscope|mychart|ambulatory|orders|anesthesia|reporting workbench|professional billing|hospital billing) (analysts?|trainers?|builders?|certif\\w+)
           (hl7|fhir|hie|hies|health information exchanges?|interface engines?|interoperability|informatics|informaticists?|informaticians?|pacs|lis|rhit|rhia|cahims|cphims|chda) <2>(analysts?|admin\\w*|jobs?|roles?|work|careers?|specialists?|engineers?|developers?|exam|degree|certif\\w+|salary|pay|nurses?|field|teams?)
           (interface|integration|clinical|clinical applications?|application|revenue cycle|clinical systems?|clinical informatics|nursing informatics|health information|health informatics|health data) (analysts?|specialists?)
           """);

@@ -194,6 +194,8 @@ final class ScopeRules {
               """
               (my|our|the) <1>({system}) <1>(password|login|log in|account|app|access|user ?name|code|link|verification|page|screen|messages?|results) <2>(doesnt|wont|isnt|is not|does not|not|cant|expired|locked|stopped|keeps|disabled|invalid|wrong|disappeared|gone|missing)
               my <1>(badge|token|login|password|account|scanner|workstation) (wont|will not|doesnt|does not|cant|is not|isnt|keeps|stopped) <3>(log\\w*|sign\\w*|work\\w*|scan\\w*|tap\\w*|print\\w*|let\\w*) <4>({system})
+              (reset|set up|change|fix|activate|renew|register) <1>(2fa|mfa|authenticator|duo|token|pin|password|login|passcode) (for|on|in|to) <2>({system})
+              my <2>(results?|messages?|appointments?|bills?|records?|labs|prescriptions?) (dont|do not|doesnt|does not|wont|will not|arent|are not|never|isnt|is not) <1>(show\\w*|appear\\w*|load\\w*|open\\w*|there|update\\w*) <4>({system}|app)
               (forgot|lost|reset|resetting|recover|unlock|locked out of|kicked out of|logged out of|(cant|cannot|unable to|not able to|trouble|how (do|can) i) (log|logging|sign|signing|get|getting) (back )?(in ?to|in|on ?to)|cant (access|open)) <3>({system})(?! (jobs?|as|without|with no|after|field|work|career|certif\\w+|training|at))(?= (password|login|account|app|access|user ?name|anymore|any more|today|now|again|from|on|since|and|after|help|please)|$)
               ({system}) <2>(wont|will not|keeps?|kept|isnt|is not|doesnt|does not|cant|stopped|refuses to|is) <1>(work|working|print|printing|load|loading|open|opening|start|respond|responding|logging me|kicking me|signing me|crash\\w*|freez\\w*|frozen|locked|stuck|sync\\w*|save|saving|let me|letting me|connect\\w*|timing out|scan|scanning|giving me|throwing|down|slow)(?! (for|as|with) <3>(jobs?|people|beginners))
               how (do|can|to|should|would) (i|we|you) <1>(place|enter|put in|put|order|cancel|discontinue|sign|cosign|addend|chart|document|print|reprint|pull up|change|edit|undo|correct|reconcile|release|admit|discharge|register|reschedule|schedule|merge|void|attach|scan|fax|add|remove|close) <6>(orders?|notes?|charts?|meds?|medications?|labs?|referrals?|claims?|claim form|encounters?|flow ?sheets?|prescriptions?|scripts?|allergies|allergy|vitals|patients?|appointments?|order ?sets?|smart ?phrases?|dot ?phrases?|labels?|wristbands?|reports?|payments?|face ?sheets?|addendums?|diagnosis|diagnoses|intake|output|in ?basket) <1>(in|on|with|using|through|from) <1>({system})
@@ -215,7 +217,7 @@ final class ScopeRules {
               (exam|test|brain|certification|rhit|rhia|cahims|cphims|cpc|ccs|epic) ?<1>(dumps?|brain ?dumps?|answer keys?|leaks?|leaked questions?|actual questions|real questions|test ?banks?|cheats?|cheat sheet answers)
               (leaked|stolen|actual|real|exact|live|past) <2>(exam|test|certification|rhit|rhia|cpc|ccs|cahims|cphims|nclex|epic) (questions?|answers|items|papers?)(?! (to practice|format))
               (leaked|stolen) (questions?|exams?|answers?|tests?|papers?)
-              (buy|buying|get|find|where|sell|give|share|send|need|download|have|anyone have|got) <4>(brain ?dumps?|dumps|test ?bank|answer keys?|leaked \\S+|exam answers|final exam answers|quiz answers|coursehero|chegg|answers (to|for) the|proctor\\w+ bypass)
+              (buy|buying|get|find|where|sell|give|share|send|need|download|have|anyone have|got) <4>(brain ?dumps?|dumps|test ?bank|answer keys?|leaked (?!data|records?|phi|patients?|files?)\\S+|exam answers|final exam answers|quiz answers|coursehero|chegg|answers (to|for) the|proctor\\w+ bypass)
               (take|sit|pass|write|do) (my|an?|the|his|her) <3>(exam|test|class|quiz|proctored \\S+|online class|certification|rhit|rhia|cpc|nclex|finals?|midterm) (for me|on my behalf|instead of me|for money)
               (cheat|cheating) (on|in|at|with|during) <3>(exam|test|quiz|certification|class|rhit|rhia|cpc|ccs|proctor\\w*|epic|assessment|finals?|assignment)
               (\\d{2,5}|five hundred|thousand) ?(word|words|page|pages) <3>(essay|paper|report|discussion|on|about|summary|post|reflection|in apa|apa|mla|literature|case study)(?! (resume|cover letter))
@@ -228,6 +230,7 @@ final class ScopeRules {
               (plagiaris\\w+|turnitin|ai detector)
               (answers?|answer key|solution|solutions) (to|for|of) (the |my |this |these |chapter |module |week |unit )*(homework|assignment|quiz|exam|test|worksheet|chapter|module|week|unit|midterm|final|textbook|exercises?)( \\d+)?
               (what are|whats|give me|send me|need) (the )?(answers|answer key|answer sheet|solutions) (to|for|of) <5>(exam|test|quiz|assessment|module|practice exam|certification|final|midterm)
+              (do|take|complete|finish|pass|run) (my|our|this) <3>(vlabs?|labs?|class|course|module|quiz|exam|test|assignment|training|webinar) (for|instead of) (me|us)
               (have|has|got|share|send) (the |a |any |some )*(exam |brain |rhit |rhia |cpc |epic )*dumps?
               (exam |brain |test |latest )?dumps (for|of) (the |an |a |my )*<5>(exam|exams|tests?|certif\\w*|certs?)
               solve \\d\\S* <8>
@@ -274,6 +277,8 @@ final class ScopeRules {
               (h ?1 ?b\\S*|visa|visas|green card|work permit|immigra\\w+|opt|cpt|f ?1|stem|international|cap exempt) <5>(sponsor|sponsors|sponsored|sponsoring|sponsorship|sponser\\w*)
               (who|which|what|do|does|will|would|any|can|are there|hospitals?|employers?|compan\\w+) <6>(sponsor|sponsors|sponsorship|sponser)( (visas?|h ?1 ?b\\S*|foreign\\w*|international\\w*|candidates|immigrants|people|me|employees|work\\w*|now|in|for|or|too|too|at|$).*|$)
               cap ?exempt
+              eb ?[123] niw
+              niw (for|as|petition|approval|lawyer|chances)
               (j ?1|j ?2|j) (visa |home residency )?waivers?
               (h ?1 ?b\\S*|h ?4|h ?2b|f ?1|f ?2|j ?1|l ?1|l ?2|o ?1|tn|e ?3|eb ?[1235]|opt|stem opt|cpt|ead|perm|green ?cards?|visas?|work permit|i ?140|i ?20|i ?485|i ?765|i ?129|immigration|uscis|asylum|daca|tps|advance parole|naturalization|citizenship) <4>(transfer|extend|extension|lottery|petition|rfe|denied|denial|approv\\w+|expire\\w*|expir\\w+|stamp\\w*|status|renew\\w*|apply|application|eligib\\w+|process\\w*|grace period|allowed|rules?|requirements?|qualif\\w*|interview|appointment|category|options?|change|unemployment|days|dates?|file|filing|cap|portability|priority|premium|wait|backlog|revoked?|overstay\\w*|dependents?|spouse|duration|valid|legally|lawyer|attorney|ban|fees?|sponsor\\w*|in the us|in the usa|for (nurses|doctors|it|australia|canada|uk|germany|europe|usa|us))(?! (design|development))
               (transfer|extend|renew|apply for|applying for|get|getting|obtain|qualify for|eligible for|file|filing|lose|losing|maintain|keep|change|changing|convert|switch|need|needs|require|requires|adjust|overstay|violate|on|while on|under|using|with|use|without|go from|move from|chances of|about|regarding|which|best|what|of) <3>(an? |my |the |his |her |our )*(h ?1 ?b\\S*|h ?4 ead|o ?1 visa|eb ?[123]|green ?card|work visas?|student visas?|skilled \\S+ visa|tourist visa|visas?|work permits?|work authorization|immigration status|permanent residen\\w+|stem opt|opt extension|cpt|f ?1 (visa|status)|j ?1 waiver|ead|nonimmigrant|citizenship|uscis|asylum|niw)(?! (card|gift card|debit|credit|and (want|learn|am|looking|would|hope|interested|trying)))
@@ -326,6 +331,7 @@ final class ScopeRules {
               false,
               """
               (fuck|fck|fuk|fick|f k|f|screw|eff) (you|u|off|ya|yourself|this bot)( .*)?$
+              (you|u|yall) (all |guys |people |folks )*(are|r|re) (all |just |such |a bunch of |complete |total )*(morons|idiots|clowns|losers|assholes|useless|pathetic|stupid)
               (youre|ur|you are|u are|u r|you|u) (a |an |so |such |just |really |the |all |fucking |literally |absolutely |completely |most |totally )*(useless|stupid|dumb|garbage|trash|worthless|pathetic|idiot|moron|idiotic|dumbass|shit|crap|waste of (time|space|electricity)|piece of (shit|garbage|crap|junk|trash)|clown|loser|asshole|bitch)(?! (if|to|not|for))
               (you|u) (really |just |all |totally |so )*(suck|sucks|blow)(?! (at|it|up|the))
               (stupid|dumb|useless|shitty|crappy|worthless|garbage|trash|idiotic|fucking|lame|piece of (shit|garbage|crap|junk)) (ass |fucking )?(bot|robot|machine|chat ?bot)
@@ -595,9 +601,17 @@ final class ScopeRules {
           """
           (with|have|has|had|got|hold|holding|on|my) (a |an |the |my |valid |already |us |h ?4 |l ?2 |j ?2 |c ?9 |asylum )*(green ?card|permanent residen\\w+|work authorization|citizenship|ead)(?! (interview|application|lawyer|attorney|renewal|renew\\w*|expir\\w*|process|pending|petition|sponsor\\w*|through|status|denied|backlog|wait|lottery|extension))
           (green ?card|work permit|ead) holder( already)?
+          have (a |my )?gc
+          (us|usa|american|dual|naturali[sz]ed|canadian|british|eu) citizens?
+          (husband|wife|spouse|partner|he|she) (is |s |was )*(on|has|holds) (an |a )?(h ?1 ?b|l ?1|o ?1|e ?3|tn)( visa)?
           (work permit|work authorization|visa|opt|cpt|ead|papers|immigration|status)( status| part| side| stuff| thing)? (is |are |was |all |already |has been |s )+(fine|sorted|ok|okay|valid|set|settled|done|good|handled|solved|no (problem|issue)|not (a|an|the) (problem|issue)|taken care of|through|approved)( out)?
           (no|without|dont need|do not need|not need|wont need|doesnt need|never need|not require|dont require|need no|require no) <1>(visa )?sponsor(ship|ed|ing)?( is| will be)?( needed| required| necessary)?
           """);
+
+  /// Whether somebody says that they may work, and so does not ask whether.
+  static boolean tellsAStatus(String words) {
+    return HAS_STATUS.in(words);
+  }
 
   private static final Phrases CERTIFICATION =
       Phrases.of(
@@ -632,6 +646,7 @@ final class ScopeRules {
       Phrases.of(
           """
           (dui|dwi|owi|bankrupt\\w*|chapter (7|11|13)|felony|felonies|felon|misdemeanou?rs?|convictions?|convicted|criminal (record|history)|arrest|arrested|arrests|probation|parole|expung\\w+|evict\\w*|traffic tickets?|speeding tickets?)
+          (fired|terminated|dismissed) from (a |an |my |the |my last |my old )?\\S+( job| store| hospital| clinic)?( for (attendance|being late|lateness|tardiness|performance|absences))?
           """);
 
   private static final Phrases CHECKED =
@@ -643,7 +658,7 @@ final class ScopeRules {
   private static final Phrases AT_LAW =
       Phrases.of(
           """
-          (lawyers?|attorneys?|sue|suing|in court|court date|file for|filing for|filed? (a )?(chapter|claim)|(expunge|seal|fight|beat|dispute|appeal|drop|reduce) (a|an|my|the|this)|get (it|this|my \\S+|a \\S+) (expunged|sealed|dropped|reduced|dismissed)|plead|plea|bail|judge|landlord|tenant|custody)
+          (legal|legally|illegal|wrongful\\w*|unfair\\w*|rights|fmla|eeoc|discriminat\\w+|retaliat\\w+|severance|lawyers?|attorneys?|sue|suing|in court|court date|file for|filing for|filed? (a )?(chapter|claim)|(expunge|seal|fight|beat|dispute|appeal|drop|reduce) (a|an|my|the|this)|get (it|this|my \\S+|a \\S+) (expunged|sealed|dropped|reduced|dismissed)|plead|plea|bail|judge|landlord|tenant|custody)
           """);
 
   /// Whether somebody asks what their past means for a job, which is no question of law.
@@ -744,6 +759,7 @@ final class ScopeRules {
           (do|does|will|would|are|is) (you|you guys|u|they|yall|this|it|the mods) (ever |also |even )*(log|logs|logging|record|recording|save|saving|store|storing|keep|keeping|read|reading|watch\\w*|monitor\\w*) (all |the |our |my |these |any )*(questions?|chats?|conversations?|messages?|dms?)( .*)?
           (can|could|do|does|will) (other |all |any ?|some|the |every)?(people|users?|members?|body|one|mods?|admins?|moderators|others|everyone|anyone) <4>(read|see) (this|it|these|that|my (messages?|questions?|chats?))( .*)?
           (which|what) (ai |language |kind of )*(model|llm|ai|engine) (are|r|do) (you|u)( .*)?
+          (do|will|are|is) (you|u|they|this|it) (also |ever |going to )*(train|trained|training|learn|learning) (on|from|with) (my|our|these|what|this|peoples?)( .*)?
           (do|can|will|did) (you|u) (still |even )?remember (me|what (i|we)|my (last|other|earlier|question|name)|our (last|chat|conversation))( .*)?
           is this (thing |bot |tool |one )?(just |really |actually )*(chat ?gpt|gpt\\S*|an? llm|gemini|claude|copilot|ai generated)( .*)?
           (can|should|could|do|why should) i (really |even |actually )*(trust|believe|rely on) (you|what you|your|this bot|these answers|the answers)

@@ -45,9 +45,6 @@ public final class Screen {
   /// Share that a message has at least of which phrases tell that it is ours.
   private static final double MOSTLY = 0.9;
 
-  /// Share that a message has at least that names our field and is like questions about others.
-  private static final double FIELD_IS_NAMED = 0.85;
-
   /// Words up to which a message is a search rather than a sentence.
   private static final int BRIEF = 5;
 
@@ -159,12 +156,13 @@ public final class Screen {
         return ours(Math.max(MOSTLY, likeness.ours()));
       }
       if (ruling.named() && isOnlyLikeVisas(likeness) && Domain.isCareer(words)) {
-        return ours(Math.max(MOSTLY_OURS, likeness.ours()));
+        double share = ScopeRules.tellsAStatus(words) ? MOSTLY : MOSTLY_OURS;
+        return ours(Math.max(share, likeness.ours()));
       }
       if (Domain.isNamedOutright(words)
           && isOnlyLikeOtherFields(likeness)
           && Domain.isCareer(words)) {
-        return ours(Math.max(FIELD_IS_NAMED, likeness.ours()));
+        return ours(Math.max(MOSTLY, likeness.ours()));
       }
     }
     if (ScopeRules.isSpam(words)) {
@@ -200,10 +198,11 @@ public final class Screen {
     return ScopeRules.isAboutAPaidOffer(words) || ScopeRules.isChangingToTech(words);
   }
 
-  /// Whether it tells of the field's exams or looks for its work in a few words, which likeness
-  /// takes for what patients and pupils ask.
+  /// Whether it tells of the field's exams, of what a check before a job may turn up, or looks for
+  /// its work in a few words: likeness takes it for what pupils, clients and patients ask.
   private static boolean isOurWork(String words) {
     return ScopeRules.isAboutAFailedExam(words)
+        || ScopeRules.isAboutACheck(words)
         || (isBrief(words) && ScopeRules.isSearchForRecordsWork(words));
   }
 

@@ -28,6 +28,7 @@ final class WayIn {
           (laid off|let go|career change|career changer|changing careers|change careers|new career|second career|career switch|career pivot)
           (first|entry level|starter|junior) (job|role|position|step|steps)
           (count|counts) toward\\w*
+          (made|makes|got|gets|has) (me|him|her|us) <2>(want|wanting|interested|curious|think|thinking|dream|dreaming) ?<2>(in|about|of|to|into)
           (retrain|retraining|retrained|reskill\\w*|upskill\\w*) <1>(for|in|to|into|as|with)
           (is there|any) (any |still |even )*hope
           (wants?|wanting|trying|need|needs|looking to get|time to get) out( of \\S+| of \\S+ \\S+)? (into|to|for|towards?)

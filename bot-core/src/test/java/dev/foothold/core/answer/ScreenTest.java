@@ -67,6 +67,12 @@ class ScreenTest {
           nfl draft schedule | OFF_TOPIC
           may I use my work login to check my own labs | PRIVACY_VIOLATION
           my token does not let me into Cerner | USER_SUPPORT
+          EB1 NIW for an informatics nurse | VISA
+          could anyone finish my HIM lab for me | HOMEWORK
+          where do I get leaked quiz questions | HOMEWORK
+          how to set up Duo on Cerner | USER_SUPPORT
+          my lab results never appear in MyChart | USER_SUPPORT
+          you are all idiots | RUDENESS
           you suck | RUDENESS
           stupid bot | RUDENESS
           youre useless | RUDENESS
@@ -149,6 +155,9 @@ class ScreenTest {
         "on an L2 EAD, how do I get an EHR analyst job",
         "my work permit is settled, which hospital analyst jobs are there for a beginner",
         "insulin pumps got me curious, how do I work on health software for devices",
+        "who finds leaked data at a hospital, is that an IT job",
+        "my wife is on an L-1, I have a GC, where do I find health IT jobs",
+        "terminated from Target for lateness, can I get a hospital IT job",
         "I failed my RHIT twice, should I say so in an EHR job interview",
       })
   void keepsWhatIsOurs(String text) {
@@ -169,6 +178,7 @@ class ScreenTest {
         "do you remember what I asked",
         "can other members read this",
         "which AI model are you",
+        "are you trained on our chats",
         "I sent a list of patients to my home email by accident, what should I do",
         "i uploaded a report with patient names to chatgpt, do i tell my boss",
         "I texted a photo of a patient list to the wrong person, am I fired?",
@@ -194,6 +204,7 @@ class ScreenTest {
         "flunked the CAHIMS exam, what now",
         "took the RHIA, three points short",
         "utah medical coding",
+        "reckless driving arrest, would a clinic hire me for its help desk",
       })
   void keepsWhoWantsToChangeAndWhoIsOfferedAWay(String text) {
     Screen screen = likeTo(not(Reason.OTHER_FIELD, 0.95), not(Reason.SPAM, 0.95));
@@ -227,8 +238,20 @@ class ScreenTest {
   void aRoleOfTheFieldIsOursThoughPayIsAskedForEverywhereAlike() {
     Screen screen = likeTo(not(Reason.OTHER_FIELD, 0.95));
 
-    assertThat(screen.judge("cadence analyst salary iowa", Set.of(), Optional.of(SOME)))
-        .isEqualTo(new Screen.Passed(true, OptionalDouble.of(0.85), Optional.empty(), List.of()));
+    assertThat(screen.judge("cupid analyst salary iowa", Set.of(), Optional.of(SOME)))
+        .isEqualTo(new Screen.Passed(true, OptionalDouble.of(0.9), Optional.empty(), List.of()));
+  }
+
+  @Test
+  void whoTellsAStatusDoesNotAskForOne() {
+    Screen screen = likeTo(not(Reason.VISA, 0.8), ours(0.8));
+
+    assertThat(
+            screen.judge(
+                "dual citizen, nurse, where are hospital informatics jobs",
+                Set.of(),
+                Optional.of(SOME)))
+        .isEqualTo(new Screen.Passed(true, OptionalDouble.of(0.9), Optional.empty(), List.of()));
   }
 
   @Test

@@ -20,7 +20,8 @@ class WayInTest {
         "nobody calls back and I have no experience",
         "retraining for IT after an injury",
         "dropped out of college, is there hope",
-        "audiologist wants out, into tech"
+        "audiologist wants out, into tech",
+        "my son's monitor made me curious about device software"
       })
   void knowsAQuestionForTheWayIn(String text) {
     assertThat(WayIn.isAskedFor(text)).isTrue();
