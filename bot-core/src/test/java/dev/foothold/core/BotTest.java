@@ -313,10 +313,10 @@ class BotTest {
   }
 
   @Test
-  void asksBackWhereLettersAreStruckAtRandom() {
+  void findsNoQuestionInLettersStruckAtRandom() {
     RecordingReply reply = ask(bot(), "asdkjf qwe", "key-1");
 
-    assertThat(outcome(reply)).isInstanceOf(Outcome.Clarify.class);
+    assertThat(reason(reply)).isEqualTo(Reason.EMPTY);
   }
 
   @Test

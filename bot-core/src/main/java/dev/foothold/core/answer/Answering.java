@@ -173,7 +173,10 @@ public final class Answering {
     if (text.isBlank()) {
       return Result.refused(Reason.INJECTION);
     }
-    if (Words.isCourtesy(text) || Words.isNoise(text)) {
+    if (Words.isNoise(text)) {
+      return Result.refused(Reason.EMPTY);
+    }
+    if (Words.isCourtesy(text)) {
       return Result.of(new Outcome.Clarify(Wording.GREETING, starters(question.community())));
     }
     Optional<Embedding> vector = embedder.embed(text);

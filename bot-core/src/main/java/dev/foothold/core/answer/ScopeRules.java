@@ -151,6 +151,7 @@ final class ScopeRules {
               true,
               """
               (can i|may i|could i|how (do|can|would|could) i|should i|want to|wanted to|wanna|would like to|id like to|is it (ok|okay|fine|allowed|legal|illegal|bad|wrong|a hipaa violation|against hipaa|hipaa)|ok to|okay to|need to|let me|shall i|am i allowed|am i able|help me|trying to|going to|gonna|tempted to|do i|if i|just|way to|allowed to|thinking of|thinking about|any harm in|wrong with|problem with|i can|i could|i might|ill) <4>(look(ing)? <1>up|look(ing)? (at|in|into|through)|lookup|check(ing)?( on| out| up on)?|see(ing)?|view(ing)?|open(ing)?|access(ing)?|peek(ing)?( at| in| into)?|pull(ing)? (up|out)?|search(ing)?( for| up)?|read(ing)?|get(ting)? (into|in to|hold of)|snoop(ing)?( on| in| through)?|find(ing)?( out)?|brows(e|ing)|spy(ing)?( on)?|print(ing)?|get(ting)?|pull(ing)?|stalk(ing)?) <2>(my|a|an|the|our|his|her|some|this|that|their) <2>({person})s? ?<6>(charts?|records?|ehr|emr|epic|cerner|mychart|labs?|lab results?|results?|file|files|medical|system|database|portal|meds|medications|diagnosis|appointments?|test results?|info|information|address|phone|number|hospital|login rights|history|pregnan\\w+|visit|visits|admission|psych|std|hiv|notes)
+              (keep|keeping|take|taking|copy|copying|save|saving|use|using) (some |any |the |a few |a little |old |real |my |our )*(patients?|phi) ?<1>(data|records?|charts?|files?|lists?) (from|of) (my|our|the|an?) <3>(jobs?|work|hospital|clinic|employer|internship|unit|practice)
               (use|using) my (own )?(work |hospital |epic |ehr |staff |employee )*(login|log in|access|account|credentials|badge) to <2>(see|look|check|view|open|read|get|pull|find) <2>my (own )?<2>(chart|records?|labs?|results?|file|mri|notes?)
               (look(ing)? <1>up|lookup|snoop(ing)? (on|in)|peek(ing)? at) (my|a) ({person})s? (in|on|through|using|with|via) (the |our |my |work )*(ehr|emr|epic|cerner|system|chart|charts|computer|records?|hospital|database|meditech|login)
               (look(ing)? at|look(ing)? up|check(ing)?|open(ing)?|view(ing)?|access(ing)?|see(ing)?|read(ing)?|edit(ing)?|chang(e|ing)|delet(e|ing)|fix(ing)?|pull(ing)? up) <1>(my own|my) (chart|medical record|medical records|record|records|labs?|lab results?|results|file|mri|note|notes) <2>(in|at|with|using|through|on|from) <3>(epic|cerner|work|ehr|emr|our system|the system|my (work )?login|my access|hyperspace|meditech|my job|the hospital system|credentials)
@@ -260,6 +261,7 @@ final class ScopeRules {
               (custody|divorce|eviction|evict|landlord|tenant|lease|probate|inheritance|alimony|child support|restraining order|power of attorney|bankruptcy|traffic ticket|speeding ticket|dui|small claims|bail|parole|trademark|copyright infring\\w+|patent (an|my|a|the)|my will|living will|prenup|malpractice (suit|lawsuit|claim|case|attorney)|medical malpractice|personal injury)(?! (data|system|software))
               (who|am i|is he|is she|are we|are they|would i be|will i be|could i be) <3>(liable|legally responsible|on the hook|criminally|personally responsible|held responsible)
               who is responsible after i leave <9>
+              (is|are) (my|our|the) <1>(boss|manager|employer|hr|coworkers?|hospital|supervisor|landlord|school) (even |really )?(allowed|permitted) to <5>
               (is|are) (a |an |my |the |this |that |these )*<2>(offers?|contracts?|agreements?|letter|promise) <1>(legally )?(binding|enforceable|void)
               (found|find|discovered|noticed|stumbled (on|upon|across)) (a|an|some|this) <2>(bug|hole|flaw|leak|glitch|loophole) <1>(in|on|of|with) <4>(portal|system|website|site|app|api|software|server) <9>(other (patients?|peoples?|users)|someone elses|strangers|everyones|expos\\w+|go public|disclos\\w+)
               (i|we|ive|someone|friend) <2>(hacked|broke into|found (a|an|some) <3>(vulnerability|exploit|security hole|security flaw|zero day|bug in <2>security|sql injection|open database|exposed (database|bucket|server|data|patient))|discovered (a|an) <2>(vulnerability|exploit|security (hole|flaw)|breach)|dumped the database|bypassed the login|breached)
@@ -278,6 +280,7 @@ final class ScopeRules {
               (who|which|what|do|does|will|would|any|can|are there|hospitals?|employers?|compan\\w+) <6>(sponsor|sponsors|sponsorship|sponser)( (visas?|h ?1 ?b\\S*|foreign\\w*|international\\w*|candidates|immigrants|people|me|employees|work\\w*|now|in|for|or|too|too|at|$).*|$)
               cap ?exempt
               eb ?[123] niw
+              (can|could|may) i (do|get) (my |a )?cpt (at|in|with|for|during|as)
               niw (for|as|petition|approval|lawyer|chances)
               (j ?1|j ?2|j) (visa |home residency )?waivers?
               (h ?1 ?b\\S*|h ?4|h ?2b|f ?1|f ?2|j ?1|l ?1|l ?2|o ?1|tn|e ?3|eb ?[1235]|opt|stem opt|cpt|ead|perm|green ?cards?|visas?|work permit|i ?140|i ?20|i ?485|i ?765|i ?129|immigration|uscis|asylum|daca|tps|advance parole|naturalization|citizenship) <4>(transfer|extend|extension|lottery|petition|rfe|denied|denial|approv\\w+|expire\\w*|expir\\w+|stamp\\w*|status|renew\\w*|apply|application|eligib\\w+|process\\w*|grace period|allowed|rules?|requirements?|qualif\\w*|interview|appointment|category|options?|change|unemployment|days|dates?|file|filing|cap|portability|priority|premium|wait|backlog|revoked?|overstay\\w*|dependents?|spouse|duration|valid|legally|lawyer|attorney|ban|fees?|sponsor\\w*|in the us|in the usa|for (nurses|doctors|it|australia|canada|uk|germany|europe|usa|us))(?! (design|development))
@@ -599,7 +602,7 @@ final class ScopeRules {
   private static final Phrases HAS_STATUS =
       Phrases.of(
           """
-          (with|have|has|had|got|hold|holding|on|my) (a |an |the |my |valid |already |us |h ?4 |l ?2 |j ?2 |c ?9 |asylum )*(green ?card|permanent residen\\w+|work authorization|citizenship|ead)(?! (interview|application|lawyer|attorney|renewal|renew\\w*|expir\\w*|process|pending|petition|sponsor\\w*|through|status|denied|backlog|wait|lottery|extension))
+          (with|have|has|had|got|hold|holding|on|my) (a |an |the |my |valid |already |us |h ?4 |l ?2 |j ?2 |c ?9 |asylum )*(green ?card|permanent residen\\w+|work authorization|work permit|citizenship|ead)(?! (interview|application|lawyer|attorney|renewal|renew\\w*|expir\\w*|process|pending|petition|sponsor\\w*|through|status|denied|backlog|wait|lottery|extension))
           (green ?card|work permit|ead) holder( already)?
           have (a |my )?gc
           (us|usa|american|dual|naturali[sz]ed|canadian|british|eu) citizens?
@@ -760,6 +763,8 @@ final class ScopeRules {
           (can|could|do|does|will) (other |all |any ?|some|the |every)?(people|users?|members?|body|one|mods?|admins?|moderators|others|everyone|anyone) <4>(read|see) (this|it|these|that|my (messages?|questions?|chats?))( .*)?
           (which|what) (ai |language |kind of )*(model|llm|ai|engine) (are|r|do) (you|u)( .*)?
           (do|will|are|is) (you|u|they|this|it) (also |ever |going to )*(train|trained|training|learn|learning) (on|from|with) (my|our|these|what|this|peoples?)( .*)?
+          (show|tell|give) (me |us )?(where|how) (your|this|that|the|these) <1>(answers?|info\\w*|advice|facts?|numbers?) <1>(came|comes|come|is|are|was|were)( .*)?
+          (what|which|where) (are|is) (your|the) (sources?|references)( .*)?
           (do|can|will|did) (you|u) (still |even )?remember (me|what (i|we)|my (last|other|earlier|question|name)|our (last|chat|conversation))( .*)?
           is this (thing |bot |tool |one )?(just |really |actually )*(chat ?gpt|gpt\\S*|an? llm|gemini|claude|copilot|ai generated)( .*)?
           (can|should|could|do|why should) i (really |even |actually )*(trust|believe|rely on) (you|what you|your|this bot|these answers|the answers)

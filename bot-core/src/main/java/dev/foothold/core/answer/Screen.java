@@ -58,8 +58,7 @@ public final class Screen {
   /// Share up to which nothing is odd to hear.
   private static final double HALF_OURS = 0.6;
 
-  /// What a reason needs of the vote for that if it would be odd to hear for who did not mean it:
-  /// that something else is a career or no career at all surprises nobody.
+  /// What a reason needs of the vote for that if it accuses or alarms.
   private static final double CLEARLY_LEANING = 0.25;
 
   /// Share of the vote from which a message may speak of danger: a pointer too many costs a smile.
@@ -222,8 +221,9 @@ public final class Screen {
     return words.split(" ", BRIEF + 2).length <= BRIEF;
   }
 
-  private static boolean isMild(Reason reason) {
-    return reason == Reason.OTHER_FIELD || reason == Reason.OFF_TOPIC;
+  /// Whether a refusal for it is odd to hear for who did not mean it.
+  private static boolean isOdd(Reason reason) {
+    return accuses(reason) || reason == Reason.URGENT;
   }
 
   private static boolean harms(Reason reason) {
@@ -346,7 +346,7 @@ public final class Screen {
     /// The reason that is told where a message cannot be answered.
     Optional<Reason> said() {
       return lean.filter(
-          reason -> isMild(reason) || ours < HALF_OURS || leaning >= CLEARLY_LEANING);
+          reason -> !isOdd(reason) || ours < HALF_OURS || leaning >= CLEARLY_LEANING);
     }
 
     /// Whether it is clear enough to turn a message away; clearer still where our field is named or

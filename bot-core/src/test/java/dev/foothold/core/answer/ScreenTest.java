@@ -67,6 +67,9 @@ class ScreenTest {
           nfl draft schedule | OFF_TOPIC
           may I use my work login to check my own labs | PRIVACY_VIOLATION
           my token does not let me into Cerner | USER_SUPPORT
+          could I get CPT at a health IT company | VISA
+          is my manager allowed to open my chart | LEGAL
+          can I copy some patient records from my old hospital to show my skills | PRIVACY_VIOLATION
           EB1 NIW for an informatics nurse | VISA
           could anyone finish my HIM lab for me | HOMEWORK
           where do I get leaked quiz questions | HOMEWORK
@@ -179,6 +182,8 @@ class ScreenTest {
         "can other members read this",
         "which AI model are you",
         "are you trained on our chats",
+        "tell me where that advice came from",
+        "what are your sources",
         "I sent a list of patients to my home email by accident, what should I do",
         "i uploaded a report with patient names to chatgpt, do i tell my boss",
         "I texted a photo of a patient list to the wrong person, am I fired?",
