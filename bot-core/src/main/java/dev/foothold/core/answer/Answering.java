@@ -213,7 +213,7 @@ public final class Answering {
           when !(alone instanceof Screen.Passed passed)
               || (inThread.lean().isEmpty() && passed.lean().isPresent())
               || Decision.of(inThread).certainty(0.5) > Decision.of(passed).certainty(0.5) ->
-          inThread.atLeast(LIKELY_OURS);
+          inThread.inConversation(LIKELY_OURS);
       case Screen.Passed _, Screen.NotOurs _ -> alone;
     };
   }

@@ -115,11 +115,11 @@ public final class Screen {
       aside = List.copyOf(aside);
     }
 
-    /// The same, with a share that other things than likeness vouch for.
-    Passed atLeast(double share) {
-      return ours.isEmpty()
-          ? this
-          : new Passed(named, OptionalDouble.of(Math.max(share, ours.getAsDouble())), lean, aside);
+    /// The same in a conversation, which vouches for it: it has this share at least, and is not
+    /// turned away for being like other careers or none.
+    Passed inConversation(double share) {
+      OptionalDouble atLeast = ours.stream().map(own -> Math.max(share, own)).findFirst();
+      return new Passed(named, atLeast, lean.filter(reason -> !isMild(reason)), aside);
     }
   }
 
@@ -221,9 +221,15 @@ public final class Screen {
     return words.split(" ", BRIEF + 2).length <= BRIEF;
   }
 
-  /// Whether a refusal for it is odd to hear for who did not mean it.
+  /// That something is another career or none surprises nobody.
+  private static boolean isMild(Reason reason) {
+    return reason == Reason.OTHER_FIELD || reason == Reason.OFF_TOPIC;
+  }
+
+  /// Whether a refusal for it is odd to hear for who did not mean it. That for advertising warns
+  /// whoever reads along.
   private static boolean isOdd(Reason reason) {
-    return accuses(reason) || reason == Reason.URGENT;
+    return (accuses(reason) && reason != Reason.SPAM) || reason == Reason.URGENT;
   }
 
   private static boolean harms(Reason reason) {

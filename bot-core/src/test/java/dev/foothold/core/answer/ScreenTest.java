@@ -279,6 +279,15 @@ class ScreenTest {
   }
 
   @Test
+  void aConversationVouchesForWhatIsLikeOtherThings() {
+    Screen.Passed alone =
+        new Screen.Passed(false, OptionalDouble.of(0.4), Optional.of(Reason.OFF_TOPIC), List.of());
+
+    assertThat(alone.inConversation(0.7))
+        .isEqualTo(new Screen.Passed(false, OptionalDouble.of(0.7), Optional.empty(), List.of()));
+  }
+
+  @Test
   void leavesNothingAsideThatIsTheSubjectOfAnEntry() {
     String text = "How do I become an EHR analyst? Also, is my non-compete enforceable?";
 
