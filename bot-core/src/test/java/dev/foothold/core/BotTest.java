@@ -281,6 +281,45 @@ class BotTest {
   }
 
   @Test
+  void saysTheSameAgainToWhoWantsItSimpler() {
+    Bot bot = bot();
+    ask(bot, OURS, "key-1");
+
+    RecordingReply reply = ask(bot, "say that in plain words", "key-2");
+
+    assertThat(entries(reply)).containsExactly(new EntryId("volunteering"));
+  }
+
+  @Test
+  void takesASponsorForTheOneThatWasSpokenOf() {
+    search.put(
+        HERE,
+        Entries.entry("certificate", "Epic certification")
+            .question("How do I get Epic certified?")
+            .build());
+    Bot bot = bot();
+    ask(bot, "How do I get Epic certified?", "key-1");
+
+    RecordingReply reply = ask(bot, "and if my employer doesn't sponsor me?", "key-2");
+
+    assertThat(reason(reply)).isNotEqualTo(Reason.VISA);
+  }
+
+  @Test
+  void asksWhoOnlyIntroducesThemselvesWhatTheyWantToKnow() {
+    RecordingReply reply = ask(bot(), "I am a nurse from Peru, at a hospital, 52", "key-1");
+
+    assertThat(outcome(reply)).isInstanceOf(Outcome.Clarify.class);
+  }
+
+  @Test
+  void findsNoQuestionInLettersStruckAtRandom() {
+    RecordingReply reply = ask(bot(), "asdkjf qwe", "key-1");
+
+    assertThat(reason(reply)).isEqualTo(Reason.EMPTY);
+  }
+
+  @Test
   void keepsTheConversationThroughThanks() {
     Bot bot = bot();
     ask(bot, OURS, "key-1");

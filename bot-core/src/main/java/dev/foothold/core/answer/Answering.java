@@ -82,6 +82,17 @@ public final class Answering {
   /// Strength below which no rule spoke.
   private static final double RULED = 0.8;
 
+  /// How much surer a message with a word for something said before may be alone than with what was
+  /// said: without it, it mostly leads away.
+  private static final double LED_AWAY = 0.15;
+
+  /// Share of the vote from which a message that asks for a way in means ours.
+  private static final double LIKELY_OURS = 0.7;
+
+  /// What somebody who only introduces themselves is often like and did not ask.
+  private static final Set<Reason> UNSAID =
+      Set.of(Reason.VISA, Reason.OTHER_FIELD, Reason.OFF_TOPIC);
+
   private final KnowledgeSearch search;
   private final Embedder embedder;
   private final Screen screen;
@@ -168,6 +179,9 @@ public final class Answering {
     if (text.isBlank()) {
       return Result.refused(Reason.INJECTION);
     }
+    if (Words.isNoise(text)) {
+      return Result.refused(Reason.EMPTY);
+    }
     if (Words.isCourtesy(text)) {
       return Result.of(new Outcome.Clarify(Wording.GREETING, starters(question.community())));
     }
@@ -186,23 +200,35 @@ public final class Answering {
   /// "And in my case?" is small talk by itself; after a question of ours it is not.
   private Screen.Verdict judge(Question question, String text, Optional<Embedding> vector) {
     Screen.Verdict alone = screen.judge(text, question.masked(), vector);
+    if (Resolver.asksAnotherWay(text, question.turns())) {
+      String earlier = question.turns().getLast().question();
+      return screen.judge(earlier, question.masked(), embedder.embed(earlier));
+    }
     // In the middle of a conversation, likeness alone turns nobody away.
     boolean mayContinue =
         Resolver.followUp(text, question.turns()) != Resolver.FollowUp.NO
             || (!question.turns().isEmpty()
                 && alone instanceof Screen.NotOurs against
                 && against.strength() < RULED);
-    if (!mayContinue || (alone instanceof Screen.NotOurs against && against.strength() >= FIRM)) {
+    if (!mayContinue || isFirm(alone, text)) {
       return alone;
     }
     String complete = Resolver.complete(text, question.turns());
     return switch (screen.judge(complete, question.masked(), embedder.embed(complete))) {
       case Screen.Passed inThread
           when !(alone instanceof Screen.Passed passed)
+              || (inThread.lean().isEmpty() && passed.lean().isPresent())
               || Decision.of(inThread).certainty(0.5) > Decision.of(passed).certainty(0.5) ->
-          inThread;
+          inThread.inConversation(LIKELY_OURS);
       case Screen.Passed _, Screen.NotOurs _ -> alone;
     };
+  }
+
+  /// Whether nothing said before makes it ours. Who sponsors what, it does.
+  private static boolean isFirm(Screen.Verdict alone, String text) {
+    return alone instanceof Screen.NotOurs(var reason, var strength)
+        && strength >= FIRM
+        && !(reason == Reason.VISA && ScopeRules.isAboutSomeSponsor(Plain.of(text).words()));
   }
 
   /// The sentences of a mixed message that are not somebody else's business.
@@ -265,15 +291,7 @@ public final class Answering {
               best.retrieval().confidence() < NO_IDEA
                   ? new Outcome.Clarify(Wording.GREETING, starters(inquiry.question().community()))
                   : new Outcome.Clarify(Wording.CLARIFY, askable(best));
-          case ABSTAIN ->
-              inquiry
-                  .passed()
-                  .lean()
-                  .<Outcome>map(reason -> new Outcome.Refused(reason, Wording.refusal(reason)))
-                  .orElseGet(
-                      () ->
-                          new Outcome.Abstained(
-                              Wording.abstain(inquiry.question().isSpanish()), nearest(best)));
+          case ABSTAIN -> unanswered(inquiry, best);
         };
     if (outcome instanceof Outcome.Refused(var reason, _)) {
       return Result.refused(reason);
@@ -284,6 +302,20 @@ public final class Answering {
         inquiry.asker(),
         found(parts.isEmpty() ? List.of(whole) : parts),
         certainty);
+  }
+
+  private static Outcome unanswered(Inquiry inquiry, Search best) {
+    if (introduces(inquiry) && !best.entries().isEmpty()) {
+      return new Outcome.Clarify(Wording.CLARIFY, askable(best));
+    }
+    return inquiry
+        .passed()
+        .lean()
+        .<Outcome>map(reason -> new Outcome.Refused(reason, Wording.refusal(reason)))
+        .orElseGet(
+            () ->
+                new Outcome.Abstained(
+                    Wording.abstain(inquiry.question().isSpanish()), nearest(best)));
   }
 
   /// What was found for the parts, taken in turn.
@@ -351,8 +383,17 @@ public final class Answering {
     if (followUp == Resolver.FollowUp.NO && enough) {
       return alone;
     }
+    if (Resolver.asksAnotherWay(inquiry.text(), turns)) {
+      String earlier = turns.getLast().question();
+      return search(inquiry, earlier, embedder.embed(earlier));
+    }
     String text = Resolver.complete(own, turns);
     Search completed = search(inquiry, text, embedder.embed(text));
+    if (Resolver.leadsAway(inquiry.text())
+        && completed.retrieval().confidence() >= alone.retrieval().confidence() - LED_AWAY
+        && inquiry.decision().answers(completed.retrieval())) {
+      return completed;
+    }
     return completed.retrieval().confidence() > alone.retrieval().confidence() ? completed : alone;
   }
 
@@ -360,20 +401,42 @@ public final class Answering {
   /// and so finds the right one without confidence. It is answered by the entry that stands out,
   /// and where none does, by what the question leaves unsaid.
   private Search wayIn(Inquiry inquiry, Search found) {
-    boolean known = inquiry.passed().named() || !inquiry.asker().is().isEmpty();
-    if (inquiry.decision().answers(found.retrieval())
-        || !known
-        || !WayIn.isAskedFor(inquiry.text())) {
+    boolean known = inquiry.passed().named() || isKnown(inquiry.asker()) || isLikelyOurs(inquiry);
+    boolean asked =
+        WayIn.isAskedFor(inquiry.text())
+            || (isKnown(inquiry.asker()) && WayIn.endsWithTheField(inquiry.text()));
+    if (inquiry.decision().answers(found.retrieval()) || !known || !asked) {
       return found;
     }
     if (found.standsOut()) {
-      return found.withConfidence(STANDS_OUT);
+      Search first = found.withConfidence(STANDS_OUT);
+      if (inquiry.decision().answers(first.retrieval())) {
+        return first;
+      }
     }
     String text = WayIn.complete(inquiry.text());
     Search completed = search(inquiry, text, embedder.embed(text));
     return completed.retrieval().confidence() > found.retrieval().confidence()
         ? new Search(inquiry.text(), inquiry.vector(), completed.retrieval())
         : found;
+  }
+
+  private static boolean isKnown(Asker asker) {
+    return !asker.is().isEmpty() || !asker.backgrounds().isEmpty();
+  }
+
+  private static boolean isLikelyOurs(Inquiry inquiry) {
+    return inquiry.passed().ours().orElse(0) >= LIKELY_OURS;
+  }
+
+  /// Who says who they are and asks nothing yet is asked what they want to know, unless it is
+  /// likely to be something that may do harm.
+  private static boolean introduces(Inquiry inquiry) {
+    return inquiry.question().turns().isEmpty()
+        && isKnown(inquiry.asker())
+        && !inquiry.text().contains("?")
+        && !Domain.isAsking(Plain.of(inquiry.text()).words())
+        && inquiry.passed().lean().filter(reason -> !UNSAID.contains(reason)).isEmpty();
   }
 
   /// Each part of a question in two parts, as far as it can be answered; what cannot is noted.

@@ -25,6 +25,9 @@ record Decision(boolean named, OptionalDouble ours) {
   /// Subject words up to which a message may mean several things, so that asking back helps.
   static final int VAGUE_WORDS = 2;
 
+  /// Words up to which a message is no sentence.
+  private static final int TERSE = 4;
+
   private static final double BASE = -9.4;
   private static final double PER_LOGIT = 1.02;
   private static final double PER_OURS = 11.0;
@@ -73,10 +76,12 @@ record Decision(boolean named, OptionalDouble ours) {
   /// @param turns before it: the bot asks back once, not twice in a row
   Move of(String text, Retrieval found, List<Turn> turns) {
     int subject = Words.subject(text).size();
-    // One everyday word ("help") matches something or other with all its weight.
+    // One everyday word ("help") matches something or other with all its weight; in a sentence of
+    // several words it is asked about.
     boolean tooLittle =
         !named
             && subject < VAGUE_WORDS
+            && (subject == 0 || Words.all(text).size() <= TERSE)
             && turns.isEmpty()
             && certainty(found.confidence()) < BEYOND_DOUBT;
     if (answers(found) && !tooLittle) {

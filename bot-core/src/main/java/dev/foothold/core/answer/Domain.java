@@ -24,9 +24,20 @@ final class Domain {
           (health ?care|health|hospital|clinical|medical|nursing|nurse|pharmacy|biomedical|public health|patient|helthcare|healtcare|heathcare|helth|dental) <1>(it|i t|tech|technology|technologies|informatics|informaticist|informatician|information|informations|data|analytics|analysts?|software|systems?|computing|computers?|records?|coding|coder|coders|billing|biller|transcription\\w*|imaging it|apps?|help ?desk|service desk|cyber ?security|ai|sql|devices? integration)
           (his|her|the|my|a|healthcare|our) hit (field|industry|program|job|jobs|career|degree)
           hit (field|industry|program|jobs?|careers?|degree|certificate)
-          (informatic|informatics|informaticist|informaticists|informatician|bioinformatics|healthit|healthtech|health ?tech|med ?tech (company|startup)|digital health|ehealth|e health|telehealth|telemedicine|him (degree|program|jobs?|department|dept|director|student|major|role|roles|field|professionals?|career|analyst|coder|coding|tech|manager|work|bachelors|associates)|(in|for|of|study|studying|via|through) him|him (and|or) (coding|billing|rhit|rhia|informatics|it)|cmio|cnio|cmo it|clinical applications?|clinical systems?|application analyst|super ?users?|go ?lives?|at the elbow|credentialed trainer|principal trainer|epic trainer|revenue cycle|charge ?master|release of information|scribe|medical scribe|chart abstract\\w*|cdi|clinical documentation|clinical trial data|cancer registrar|tumor registr\\w+|quality reporting|patient portal|patient access|patient registration|medical (secretary|office)|unit clerk|ward clerk|informaticien|informatica (medica|de la salud)|expediente clinico( electronico)?|expediente electronico|historia clinica electronica|dossier (patient|medical) informatise|secretaire medicale|registros medicos)
+          (informatic|informatics|informaticist|informaticists|informatician|bioinformatics|healthit|healthtech|health ?tech|med ?tech (company|startup)|digital health|ehealth|e health|telehealth|telemedicine|him (degree|program|jobs?|department|dept|director|student|major|role|roles|field|professionals?|career|analyst|coder|coding|tech|manager|work|bachelors|associates)|(in|for|of|study|studying|via|through) him|(get|getting|got|break|breaking|go|going|move|moving|switch|switching|start) (in )?(in ?to|in) him$|him (and|or) (coding|billing|rhit|rhia|informatics|it)|cmio|cnio|cmo it|clinical applications?|clinical systems?|application analyst|super ?users?|go ?lives?|at the elbow|credentialed trainer|principal trainer|epic trainer|revenue cycle|charge ?master|release of information|scribe|medical scribe|chart abstract\\w*|cdi|clinical documentation|clinical trial data|cancer registrar|tumor registr\\w+|quality reporting|patient portal|patient access|patient registration|medical (secretary|office)|unit clerk|ward clerk|informaticien|informatica (medica|de la salud)|expediente clinico( electronico)?|expediente electronico|historia clinica electronica|dossier (patient|medical) informatise|secretaire medicale|registros medicos)
           (tech|{it}|computers?|software|data|digital|informatics|analyst|developer|programmer|coding|help ?desk|service desk|it support|desktop support|network\\w*|cyber ?security|security|project manag\\w+|sql|systems?|programming|information technology|computer science|cs|remote) <6>(health ?care|hospitals?|health ?systems?|clinics?|medical|nursing|nurses?|clinical|medicine|pharmacy|health|patients?|doctors?|physicians?|radiology|helthcare|doctors office|practice)
           (health ?care|hospitals?|health ?systems?|clinics?|medical|nursing|nurses?|clinical|medicine|pharmacy|pharmacist|health|patients?|physicians?|doctors?|radiology|respiratory|bedside|helthcare|lab) <6>(tech(?! (school|salary|pay|certification|program))|{it}|i t|computers?|software|data|digital|analyst|developer|programmer|help ?desk|service desk|desktop support|network\\w*|cyber ?security|sql|systems?|programming|information technology|computer science)
+          """);
+
+  /// What nobody names who asks about another field: records systems and their modules, what data
+  /// is exchanged by, the field's own roles. A place of care beside a computer is not enough.
+  private static final Phrases OUTRIGHT =
+      Phrases.of(
+          """
+          (ehrs?|emrs?|epic|cerner|meditech|athenahealth|athenaone|eclinicalworks|ecw|allscripts|veradigm|oracle health|openemr|openmrs|willow|beaker|cadence|prelude|optime|clindoc|resolute|tapestry|healthy planet|grand central|hyperspace|caboodle|cogito) <2>(analysts?|trainers?|builders?|consultants?|specialists?|certif\\w+|certs?|jobs?|roles?|teams?|support|work|experience|salary|pay)
+          (radiant|bridges|cupid|stork|beacon|clarity|cosmos|lumens|phoenix|wisdom|kaleidoscope|mychart|ambulatory|orders|anesthesia|reporting workbench|professional billing|hospital billing) (analysts?|trainers?|builders?|certif\\w+)
+          (hl7|fhir|hie|hies|health information exchanges?|interface engines?|interoperability|informatics|informaticists?|informaticians?|pacs|lis|rhit|rhia|cahims|cphims|chda) <2>(analysts?|admin\\w*|jobs?|roles?|work|careers?|specialists?|engineers?|developers?|exam|degree|certif\\w+|salary|pay|nurses?|field|teams?)
+          (interface|integration|clinical|clinical applications?|application|revenue cycle|clinical systems?|clinical informatics|nursing informatics|health information|health informatics|health data) (analysts?|specialists?)
           """);
 
   private static final Phrases CAREER =
@@ -46,6 +57,11 @@ final class Domain {
   /// Names something of the field, or a place of care beside something of computers.
   static boolean isNamed(String words) {
     return NAMED.in(words);
+  }
+
+  /// Names something that is of this field alone.
+  static boolean isNamedOutright(String words) {
+    return OUTRIGHT.in(words);
   }
 
   /// Speaks of jobs, learning, money for work.

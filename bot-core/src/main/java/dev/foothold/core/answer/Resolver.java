@@ -16,6 +16,9 @@ final class Resolver {
   /// to drown the new one.
   static final int MAX_EARLIER_CHARACTERS = 200;
 
+  /// Subject words that hardly name anything: "what is the first thing to learn".
+  private static final int FEW = 3;
+
   /// Openings that make no sense without something before them.
   private static final List<String> CONTINUING =
       List.of(
@@ -65,7 +68,50 @@ final class Resolver {
           "it", "that", "this", "they", "them", "those", "these", "one", "ones", "there", "both",
           "either", "neither", "instead", "above");
 
+  /// What asks for the last answer in another way, and for nothing else.
+  private static final Set<String> ANOTHER_WAY =
+      Set.of(
+          ("simpler simple simply easier shorter short brief briefly plain plainly clearer slower"
+               + " words word english terms language explain say put tell give me it that this in"
+               + " again more less detail details please pls a an bit little the like i'm im i am"
+               + " five 5 eli5 tldr tl dr summary summarize rephrase reword repeat sorry but what"
+               + " huh don't dont didn't didnt not get understand follow got lost too long much"
+               + " complicated can could you u so make ok okay hm hmm to up sum dumb down for"
+               + " example examples another one thanks thx thank why really sure source sources"
+               + " link links url where did do is from go on continue keep going and then")
+              .split(" "));
+
+  /// Words of those without which it may as well be a question: "what do I do".
+  private static final Set<String> WAYS =
+      Set.of(
+          ("simpler simple easier shorter brief plain plainly clearer english eli5 tldr summary"
+                  + " summarize rephrase reword repeat explain example examples huh understand"
+                  + " complicated why source sources link links url continue details detail more"
+                  + " again don't dont didn't didnt")
+              .split(" "));
+
   private Resolver() {}
+
+  /// Whether it asks for the last answer once more: simpler, shorter, with its reasons or links.
+  static boolean asksAnotherWay(String text, List<Turn> turns) {
+    List<String> words = Words.all(text);
+    return !turns.isEmpty()
+        && ANOTHER_WAY.containsAll(words)
+        && words.stream().anyMatch(WAYS::contains);
+  }
+
+  /// Whether it leads anywhere without what was said before: a word stands for something in that,
+  /// or there are too few to name anything. What follows "what about" is named.
+  static boolean leadsAway(String text) {
+    return pointsBack(text)
+        || (rest(text).equals(text)
+            && Words.subject(text).size() <= FEW
+            && !Domain.isNamed(Plain.of(text).words()));
+  }
+
+  private static boolean pointsBack(String text) {
+    return Words.all(text).stream().anyMatch(POINTING_BACK::contains);
+  }
 
   /// How sure it is that a message needs what was said before.
   enum FollowUp {
@@ -93,8 +139,7 @@ final class Resolver {
         && ADDING.stream().anyMatch(opening -> spaced.startsWith(opening + " "))) {
       return FollowUp.YES;
     }
-    boolean pointsBack = words.stream().anyMatch(POINTING_BACK::contains);
-    if (pointsBack) {
+    if (pointsBack(text) || asksAnotherWay(text, turns)) {
       return FollowUp.YES;
     }
     return Words.subject(text).size() <= 4 ? FollowUp.MAYBE : FollowUp.NO;

@@ -18,7 +18,8 @@ final class ScopeRules {
   private record Rule(Finding finding, Phrases phrases) {}
 
   private static final String DRUGS =
-      "amlodipine|atenolol|metoprolol|lisinopril|losartan|metformin|insulin|ozempic|wegovy|mounjaro|semaglutide|methadone|suboxone|gabapentin"
+      "amlodipine|atenolol|metoprolol|lisinopril|losartan|metformin|insulin(?! (?:pumps?|pens?"
+          + " data|data|delivery|devices?))|ozempic|wegovy|mounjaro|semaglutide|methadone|suboxone|gabapentin"
           + "|gabapentine?|gabamentine|pregabalin|lyrica|hydrocodone|hydrocodene|oxycodone|tramadol|morphine|fentanyl|percocet|vicodin|codeine|ibuprofen|advil|motrin"
           + "|naproxen|aleve|tylenol|acetaminophen|paracetamol|aspirin|warfarin|coumadin|eliquis|xarelto|plavix|heparin|lovenox|prednisone|prednisolone|methylprednisolone|albuterol|symbicort|singulair|amoxicillin|augmentin|azithromycin|z"
           + " ?pack?|doxycycline|cipro\\w*|levofloxacin|bactrim"
@@ -122,6 +123,17 @@ final class ScopeRules {
               + " manager|solar installer|wind turbine\\w*|forklift|oil rig|merchant"
               + " marine|gunsmith|locksmith");
 
+  /// Strength of a rule that no likeness overrules.
+  static final double BEYOND_DOUBT = 1;
+
+  private static final String FALSE_CLAIMS =
+      """
+      (put|putting|list|listing|add|adding|include|including|claim|claiming|use|using) <3>({made}) <3>({paper}) <8>(resume|resumes|cv|linkedin|application|profile)
+      (say|claim|tell them|tell everyone|tell people|pretend|act like|lie|lying|pass as|pass myself off as) (that |about |to be |being |saying |like )*(i am|im|i have|ive|i worked|i was|i did|having|{system}) <5>(when|but|though|although|even though|while|if) (i|im|ive) <1>(never|am not|im not|not|dont|do not|didnt|did not|havent|have not|wasnt|was not)( (really|actually|one|any|true|certified|work|worked|have|did|been|been there|it))?$
+      (act|acting|pose|posing|serve|stand in|step in) as (my|a|the|one of my) <1>(references?|supervisor|employer|manager|boss) <8>(never|didnt|did not|fake|made up|pretend)
+      (how|where) (can|could|do|would|to|might) <2>(get|buy|find|make|order|obtain|forge) <3>({made}) <3>({paper})
+      """;
+
   private static final List<Rule> RULES =
       List.of(
           rule(
@@ -139,6 +151,8 @@ final class ScopeRules {
               true,
               """
               (can i|may i|could i|how (do|can|would|could) i|should i|want to|wanted to|wanna|would like to|id like to|is it (ok|okay|fine|allowed|legal|illegal|bad|wrong|a hipaa violation|against hipaa|hipaa)|ok to|okay to|need to|let me|shall i|am i allowed|am i able|help me|trying to|going to|gonna|tempted to|do i|if i|just|way to|allowed to|thinking of|thinking about|any harm in|wrong with|problem with|i can|i could|i might|ill) <4>(look(ing)? <1>up|look(ing)? (at|in|into|through)|lookup|check(ing)?( on| out| up on)?|see(ing)?|view(ing)?|open(ing)?|access(ing)?|peek(ing)?( at| in| into)?|pull(ing)? (up|out)?|search(ing)?( for| up)?|read(ing)?|get(ting)? (into|in to|hold of)|snoop(ing)?( on| in| through)?|find(ing)?( out)?|brows(e|ing)|spy(ing)?( on)?|print(ing)?|get(ting)?|pull(ing)?|stalk(ing)?) <2>(my|a|an|the|our|his|her|some|this|that|their) <2>({person})s? ?<6>(charts?|records?|ehr|emr|epic|cerner|mychart|labs?|lab results?|results?|file|files|medical|system|database|portal|meds|medications|diagnosis|appointments?|test results?|info|information|address|phone|number|hospital|login rights|history|pregnan\\w+|visit|visits|admission|psych|std|hiv|notes)
+              (keep|keeping|take|taking|copy|copying|save|saving|use|using) (some |any |the |a few |a little |old |real |my |our )*(patients?|phi) ?<1>(data|records?|charts?|files?|lists?) (from|of) (my|our|the|an?) <3>(jobs?|work|hospital|clinic|employer|internship|unit|practice)
+              (use|using) my (own )?(work |hospital |epic |ehr |staff |employee )*(login|log in|access|account|credentials|badge) to <2>(see|look|check|view|open|read|get|pull|find) <2>my (own )?<2>(chart|records?|labs?|results?|file|mri|notes?)
               (look(ing)? <1>up|lookup|snoop(ing)? (on|in)|peek(ing)? at) (my|a) ({person})s? (in|on|through|using|with|via) (the |our |my |work )*(ehr|emr|epic|cerner|system|chart|charts|computer|records?|hospital|database|meditech|login)
               (look(ing)? at|look(ing)? up|check(ing)?|open(ing)?|view(ing)?|access(ing)?|see(ing)?|read(ing)?|edit(ing)?|chang(e|ing)|delet(e|ing)|fix(ing)?|pull(ing)? up) <1>(my own|my) (chart|medical record|medical records|record|records|labs?|lab results?|results|file|mri|note|notes) <2>(in|at|with|using|through|on|from) <3>(epic|cerner|work|ehr|emr|our system|the system|my (work )?login|my access|hyperspace|meditech|my job|the hospital system|credentials)
               (find|get|access|see|look up|read|obtain|search|steal|buy|leak) <2>({person})s? <1>(medical records?|health records?|lab results|patient records?|charts?|medical history|medical files?)(?! (jobs?|analyst|from (his|her|their) (doctor|portal)))
@@ -161,6 +175,9 @@ final class ScopeRules {
               (fake|forge|falsify|alter|change|backdate|edit|delete|erase|hide|cover up) <3>(audit (log|trail|logs)|patient (chart|record)|medical records?|charting|vaccin\\w+ (card|record)|my own chart|someones chart|covid (test|card))
               (hack|hacking|break|breaking|get|bypass) <1>(into|in to|past|in) <3>(hospitals?|patient|clinic|mychart|epic|ehr|medical|portal|patients?|doctors?) <2>(system|systems|records?|account|database|portal|network|server|data|ehr|files|security|login)(?! (security|analyst|job|jobs|field|career|side|it|as (a|an)))
               """),
+          // Nothing that it is like makes a lie about oneself a question: the words around it are
+          // those of everybody who writes a resume.
+          rule(Reason.FORGERY, BEYOND_DOUBT, true, FALSE_CLAIMS),
           rule(
               Reason.FORGERY,
               0.95,
@@ -177,6 +194,9 @@ final class ScopeRules {
               true,
               """
               (my|our|the) <1>({system}) <1>(password|login|log in|account|app|access|user ?name|code|link|verification|page|screen|messages?|results) <2>(doesnt|wont|isnt|is not|does not|not|cant|expired|locked|stopped|keeps|disabled|invalid|wrong|disappeared|gone|missing)
+              my <1>(badge|token|login|password|account|scanner|workstation) (wont|will not|doesnt|does not|cant|is not|isnt|keeps|stopped) <3>(log\\w*|sign\\w*|work\\w*|scan\\w*|tap\\w*|print\\w*|let\\w*) <4>({system})
+              (reset|set up|change|fix|activate|renew|register) <1>(2fa|mfa|authenticator|duo|token|pin|password|login|passcode) (for|on|in|to) <2>({system})
+              my <2>(results?|messages?|appointments?|bills?|records?|labs|prescriptions?) (dont|do not|doesnt|does not|wont|will not|arent|are not|never|isnt|is not) <1>(show\\w*|appear\\w*|load\\w*|open\\w*|there|update\\w*) <4>({system}|app)
               (forgot|lost|reset|resetting|recover|unlock|locked out of|kicked out of|logged out of|(cant|cannot|unable to|not able to|trouble|how (do|can) i) (log|logging|sign|signing|get|getting) (back )?(in ?to|in|on ?to)|cant (access|open)) <3>({system})(?! (jobs?|as|without|with no|after|field|work|career|certif\\w+|training|at))(?= (password|login|account|app|access|user ?name|anymore|any more|today|now|again|from|on|since|and|after|help|please)|$)
               ({system}) <2>(wont|will not|keeps?|kept|isnt|is not|doesnt|does not|cant|stopped|refuses to|is) <1>(work|working|print|printing|load|loading|open|opening|start|respond|responding|logging me|kicking me|signing me|crash\\w*|freez\\w*|frozen|locked|stuck|sync\\w*|save|saving|let me|letting me|connect\\w*|timing out|scan|scanning|giving me|throwing|down|slow)(?! (for|as|with) <3>(jobs?|people|beginners))
               how (do|can|to|should|would) (i|we|you) <1>(place|enter|put in|put|order|cancel|discontinue|sign|cosign|addend|chart|document|print|reprint|pull up|change|edit|undo|correct|reconcile|release|admit|discharge|register|reschedule|schedule|merge|void|attach|scan|fax|add|remove|close) <6>(orders?|notes?|charts?|meds?|medications?|labs?|referrals?|claims?|claim form|encounters?|flow ?sheets?|prescriptions?|scripts?|allergies|allergy|vitals|patients?|appointments?|order ?sets?|smart ?phrases?|dot ?phrases?|labels?|wristbands?|reports?|payments?|face ?sheets?|addendums?|diagnosis|diagnoses|intake|output|in ?basket) <1>(in|on|with|using|through|from) <1>({system})
@@ -198,7 +218,7 @@ final class ScopeRules {
               (exam|test|brain|certification|rhit|rhia|cahims|cphims|cpc|ccs|epic) ?<1>(dumps?|brain ?dumps?|answer keys?|leaks?|leaked questions?|actual questions|real questions|test ?banks?|cheats?|cheat sheet answers)
               (leaked|stolen|actual|real|exact|live|past) <2>(exam|test|certification|rhit|rhia|cpc|ccs|cahims|cphims|nclex|epic) (questions?|answers|items|papers?)(?! (to practice|format))
               (leaked|stolen) (questions?|exams?|answers?|tests?|papers?)
-              (buy|buying|get|find|where|sell|give|share|send|need|download|have|anyone have|got) <4>(brain ?dumps?|dumps|test ?bank|answer keys?|leaked \\S+|exam answers|final exam answers|quiz answers|coursehero|chegg|answers (to|for) the|proctor\\w+ bypass)
+              (buy|buying|get|find|where|sell|give|share|send|need|download|have|anyone have|got) <4>(brain ?dumps?|dumps|test ?bank|answer keys?|leaked (?!data|records?|phi|patients?|files?)\\S+|exam answers|final exam answers|quiz answers|coursehero|chegg|answers (to|for) the|proctor\\w+ bypass)
               (take|sit|pass|write|do) (my|an?|the|his|her) <3>(exam|test|class|quiz|proctored \\S+|online class|certification|rhit|rhia|cpc|nclex|finals?|midterm) (for me|on my behalf|instead of me|for money)
               (cheat|cheating) (on|in|at|with|during) <3>(exam|test|quiz|certification|class|rhit|rhia|cpc|ccs|proctor\\w*|epic|assessment|finals?|assignment)
               (\\d{2,5}|five hundred|thousand) ?(word|words|page|pages) <3>(essay|paper|report|discussion|on|about|summary|post|reflection|in apa|apa|mla|literature|case study)(?! (resume|cover letter))
@@ -211,7 +231,9 @@ final class ScopeRules {
               (plagiaris\\w+|turnitin|ai detector)
               (answers?|answer key|solution|solutions) (to|for|of) (the |my |this |these |chapter |module |week |unit )*(homework|assignment|quiz|exam|test|worksheet|chapter|module|week|unit|midterm|final|textbook|exercises?)( \\d+)?
               (what are|whats|give me|send me|need) (the )?(answers|answer key|answer sheet|solutions) (to|for|of) <5>(exam|test|quiz|assessment|module|practice exam|certification|final|midterm)
+              (do|take|complete|finish|pass|run) (my|our|this) <3>(vlabs?|labs?|class|course|module|quiz|exam|test|assignment|training|webinar) (for|instead of) (me|us)
               (have|has|got|share|send) (the |a |any |some )*(exam |brain |rhit |rhia |cpc |epic )*dumps?
+              (exam |brain |test |latest )?dumps (for|of) (the |an |a |my )*<5>(exam|exams|tests?|certif\\w*|certs?)
               solve \\d\\S* <8>
               (multiple choice|true or false|fill in the blank) <8>
               which of the following <6>
@@ -239,6 +261,9 @@ final class ScopeRules {
               (custody|divorce|eviction|evict|landlord|tenant|lease|probate|inheritance|alimony|child support|restraining order|power of attorney|bankruptcy|traffic ticket|speeding ticket|dui|small claims|bail|parole|trademark|copyright infring\\w+|patent (an|my|a|the)|my will|living will|prenup|malpractice (suit|lawsuit|claim|case|attorney)|medical malpractice|personal injury)(?! (data|system|software))
               (who|am i|is he|is she|are we|are they|would i be|will i be|could i be) <3>(liable|legally responsible|on the hook|criminally|personally responsible|held responsible)
               who is responsible after i leave <9>
+              (is|are) (my|our|the) <1>(boss|manager|employer|hr|coworkers?|hospital|supervisor|landlord|school) (even |really )?(allowed|permitted) to <5>
+              (is|are) (a |an |my |the |this |that |these )*<2>(offers?|contracts?|agreements?|letter|promise) <1>(legally )?(binding|enforceable|void)
+              (found|find|discovered|noticed|stumbled (on|upon|across)) (a|an|some|this) <2>(bug|hole|flaw|leak|glitch|loophole) <1>(in|on|of|with) <4>(portal|system|website|site|app|api|software|server) <9>(other (patients?|peoples?|users)|someone elses|strangers|everyones|expos\\w+|go public|disclos\\w+)
               (i|we|ive|someone|friend) <2>(hacked|broke into|found (a|an|some) <3>(vulnerability|exploit|security hole|security flaw|zero day|bug in <2>security|sql injection|open database|exposed (database|bucket|server|data|patient))|discovered (a|an) <2>(vulnerability|exploit|security (hole|flaw)|breach)|dumped the database|bypassed the login|breached)
               (statute of limitations|file (a|an) (complaint|grievance|lawsuit|claim|charge) (against|with the (eeoc|labor|state|court))|class action|how much (can|could) i (sue|get) for|breach of contract|defamation|slander|libel|expunge\\w*|get my record sealed)
               (does|will|would|can|do) <1>(a |my |having a )?(felony|misdemeanor|criminal record|conviction|dui) <4>(legally|expunged|sealed|law)
@@ -254,6 +279,10 @@ final class ScopeRules {
               (h ?1 ?b\\S*|visa|visas|green card|work permit|immigra\\w+|opt|cpt|f ?1|stem|international|cap exempt) <5>(sponsor|sponsors|sponsored|sponsoring|sponsorship|sponser\\w*)
               (who|which|what|do|does|will|would|any|can|are there|hospitals?|employers?|compan\\w+) <6>(sponsor|sponsors|sponsorship|sponser)( (visas?|h ?1 ?b\\S*|foreign\\w*|international\\w*|candidates|immigrants|people|me|employees|work\\w*|now|in|for|or|too|too|at|$).*|$)
               cap ?exempt
+              eb ?[123] niw
+              (can|could|may) i (do|get) (my |a )?cpt (at|in|with|for|during|as)
+              niw (for|as|petition|approval|lawyer|chances)
+              (j ?1|j ?2|j) (visa |home residency )?waivers?
               (h ?1 ?b\\S*|h ?4|h ?2b|f ?1|f ?2|j ?1|l ?1|l ?2|o ?1|tn|e ?3|eb ?[1235]|opt|stem opt|cpt|ead|perm|green ?cards?|visas?|work permit|i ?140|i ?20|i ?485|i ?765|i ?129|immigration|uscis|asylum|daca|tps|advance parole|naturalization|citizenship) <4>(transfer|extend|extension|lottery|petition|rfe|denied|denial|approv\\w+|expire\\w*|expir\\w+|stamp\\w*|status|renew\\w*|apply|application|eligib\\w+|process\\w*|grace period|allowed|rules?|requirements?|qualif\\w*|interview|appointment|category|options?|change|unemployment|days|dates?|file|filing|cap|portability|priority|premium|wait|backlog|revoked?|overstay\\w*|dependents?|spouse|duration|valid|legally|lawyer|attorney|ban|fees?|sponsor\\w*|in the us|in the usa|for (nurses|doctors|it|australia|canada|uk|germany|europe|usa|us))(?! (design|development))
               (transfer|extend|renew|apply for|applying for|get|getting|obtain|qualify for|eligible for|file|filing|lose|losing|maintain|keep|change|changing|convert|switch|need|needs|require|requires|adjust|overstay|violate|on|while on|under|using|with|use|without|go from|move from|chances of|about|regarding|which|best|what|of) <3>(an? |my |the |his |her |our )*(h ?1 ?b\\S*|h ?4 ead|o ?1 visa|eb ?[123]|green ?card|work visas?|student visas?|skilled \\S+ visa|tourist visa|visas?|work permits?|work authorization|immigration status|permanent residen\\w+|stem opt|opt extension|cpt|f ?1 (visa|status)|j ?1 waiver|ead|nonimmigrant|citizenship|uscis|asylum|niw)(?! (card|gift card|debit|credit|and (want|learn|am|looking|would|hope|interested|trying)))
               (can|could|may|am i allowed|allowed|is it (ok|legal|possible)|do i|should i) <6>(work|volunteer|intern|freelance|start|study|take|do|get paid|switch|remote\\w*|side) <9>(on|with|while on|under|in|during) <2>(an? |my )?(f ?1|f ?2|opt|cpt|h ?4|h ?1 ?b\\S*|j ?1|j ?2|b ?2|b ?1|l ?2|tourist visa|student visa|dependent visa|visa|stem opt|ead)
@@ -305,6 +334,7 @@ final class ScopeRules {
               false,
               """
               (fuck|fck|fuk|fick|f k|f|screw|eff) (you|u|off|ya|yourself|this bot)( .*)?$
+              (you|u|yall) (all |guys |people |folks )*(are|r|re) (all |just |such |a bunch of |complete |total )*(morons|idiots|clowns|losers|assholes|useless|pathetic|stupid)
               (youre|ur|you are|u are|u r|you|u) (a |an |so |such |just |really |the |all |fucking |literally |absolutely |completely |most |totally )*(useless|stupid|dumb|garbage|trash|worthless|pathetic|idiot|moron|idiotic|dumbass|shit|crap|waste of (time|space|electricity)|piece of (shit|garbage|crap|junk|trash)|clown|loser|asshole|bitch)(?! (if|to|not|for))
               (you|u) (really |just |all |totally |so )*(suck|sucks|blow)(?! (at|it|up|the))
               (stupid|dumb|useless|shitty|crappy|worthless|garbage|trash|idiotic|fucking|lame|piece of (shit|garbage|crap|junk)) (ass |fucking )?(bot|robot|machine|chat ?bot)
@@ -368,8 +398,17 @@ final class ScopeRules {
               (nclex|mcat|lsat|gmat|bar exam|cpa exam|usmle|step 1|step 2|plab|teas test|hesi|med school|medical school|law school|dental school|pharmacy school|nursing school|pa school|crna school|vet school|flight school|culinary school|police academy|match day|residency match|nursing prerequisites|second degree nursing|absn|adn to|lpn to rn|rn to bsn|adn)(?! .*(informatic\\w*|tech|it|software|analyst)) ?<6>
               (studied|study|degree in|graduate|graduated|background) <2>(law|architecture|civil engineering|agriculture|fashion|hotel management|mechanical engineering|fine arts|geology|petroleum engineering|aviation) <12>(job|jobs|work|career|salary) <4>(usa|us|uk|canada|abroad|dubai|europe|australia|country|gulf)
               (faang|leetcode|google|meta|netflix|tiktok|amazon|microsoft|startup founder|game studio|nasa|spacex|tesla) <5>(interview|offer|internship|swe|hired|job|jobs|hire|salary|intern|apply|engineer)
-              (nba|nfl|hollywood|broadway|modeling|onlyfans|esports|bollywood|olympi\\w+) <4>
+              (nba|nfl|hollywood|broadway|modeling|onlyfans|esports|bollywood|olympi\\w+) <4>(careers?|jobs?|players?|coach\\w*|agents?|salary|pay|become|get (in|into)|work\\w*|actor|actress|athletes?|scouts?)
               (start|open|run|launch|grow|own) (a|an|my|my own|your own) <3>(business|nursery|bakery|restaurant|salon|shop|store|daycare|farm|gym|food truck|etsy shop|podcast|youtube channel|cafe|trucking company|brewery|clothing (brand|line)|home ?care agency|home health agency)
+              """),
+          // A vendor's share is named by the vendor.
+          rule(
+              Reason.OFF_TOPIC,
+              0.9,
+              true,
+              """
+              (stock|share) (price|prices|ticker|symbol|split|forecast|quote)
+              (buy|sell|short|hold|trade) (\\d+ )?(stocks?|shares?) (of|in)
               """),
           rule(
               Reason.OFF_TOPIC,
@@ -380,6 +419,7 @@ final class ScopeRules {
               (recipes?|ingredients?|cook|cooking|bake|baking|grill|roast|fry|boil) <5>(for|a|an|the|my|chicken|beef|cake|rice|pasta|bread|cookies|dinner|eggs?|steak|soup|turkey|pizza|banana|pancakes|salmon|lasagna|curry)
               (weather|forecast|temperature) <3>(in|for|today|tomorrow|like|this|tonight|outside|now)
               (capital|population|president|king|prime minister|currency|language|flag|history|area|time|time zone) (of|in) (the )?(?!(practice|a practice|healthcare|health|epic|hl7|fhir|ehrs?|emrs?|informatics|this|an|your|my|computing|medical|hospitals?|electronic))\\S+
+              (who|whom) (should|do|would|will|did) (i|you|we) <1>vote( .*)?
               (who|which team|what team|did) <3>(won|win|wins|beat|winning) <3>(world cup|super bowl|game|match|election|championship|nba|nfl|oscar|series|league|finals?|last night|war|race|grammy|lottery|the)
               (bitcoin|ethereum|crypto|dogecoin|stock|stocks|stock market|nvidia stock|shares|forex|options trading|etf|etfs|index funds?|401 ?k|roth|ira|mortgage|refinance|credit score|credit card|credit cards|student loans?|interest rate|car loan|payday loan|tax return|federal return|taxes|irs|tax deduct\\w*|deduct|deductible expenses|hsa|annuity|life insurance|car insurance|home insurance|renters insurance|savings account|net worth|retirement|inflation|capital gains|w 4|1099 tax|tax refund|tax credit)(?! (forgiveness for (nurses|health)|analyst))
               (pass through health insurance|health insurance|health plan|hmo or ppo|open enrollment|marketplace plan|aca plan)
@@ -524,7 +564,8 @@ final class ScopeRules {
     return switch (finding.reason()) {
       case VISA -> !BANKING.in(clause) && rule.phrases().in(withoutOtherSponsors(clause));
       case USER_SUPPORT -> !OF_SUPPORT_WORK.in(clause);
-      case FORGERY, RUDENESS -> !SAID_BY_OTHERS.in(clause);
+      case FORGERY -> finding.strength() >= BEYOND_DOUBT || !SAID_BY_OTHERS.in(clause);
+      case RUDENESS -> !SAID_BY_OTHERS.in(clause);
       case MEDICAL -> finding.beatsDomain() || !JOBS.in(clause);
       case URGENT,
           LEGAL,
@@ -552,13 +593,28 @@ final class ScopeRules {
     return CERTIFICATION.in(rest) && !IMMIGRATION.in(rest) ? SPONSOR.without(rest) : rest;
   }
 
+  /// Whether a message speaks of a sponsor and does not say of what: a vendor's certification needs
+  /// one as a visa does, and what was said before tells which.
+  static boolean isAboutSomeSponsor(String words) {
+    return SPONSOR.in(words) && !IMMIGRATION.in(words);
+  }
+
   private static final Phrases HAS_STATUS =
       Phrases.of(
           """
-          (with|have|has|had|got|hold|holding|on|my) (a |an |the |my |valid |already |us )*(green ?card|permanent residen\\w+|work authorization|citizenship|ead)(?! (interview|application|lawyer|attorney|renewal|renew\\w*|expir\\w*|process|pending|petition|sponsor\\w*|through|status|denied|backlog|wait|lottery|extension))
+          (with|have|has|had|got|hold|holding|on|my) (a |an |the |my |valid |already |us |h ?4 |l ?2 |j ?2 |c ?9 |asylum )*(green ?card|permanent residen\\w+|work authorization|work permit|citizenship|ead)(?! (interview|application|lawyer|attorney|renewal|renew\\w*|expir\\w*|process|pending|petition|sponsor\\w*|through|status|denied|backlog|wait|lottery|extension))
           (green ?card|work permit|ead) holder( already)?
+          have (a |my )?gc
+          (us|usa|american|dual|naturali[sz]ed|canadian|british|eu) citizens?
+          (husband|wife|spouse|partner|he|she) (is |s |was )*(on|has|holds) (an |a )?(h ?1 ?b|l ?1|o ?1|e ?3|tn)( visa)?
+          (work permit|work authorization|visa|opt|cpt|ead|papers|immigration|status)( status| part| side| stuff| thing)? (is |are |was |all |already |has been |s )+(fine|sorted|ok|okay|valid|set|settled|done|good|handled|solved|no (problem|issue)|not (a|an|the) (problem|issue)|taken care of|through|approved)( out)?
           (no|without|dont need|do not need|not need|wont need|doesnt need|never need|not require|dont require|need no|require no) <1>(visa )?sponsor(ship|ed|ing)?( is| will be)?( needed| required| necessary)?
           """);
+
+  /// Whether somebody says that they may work, and so does not ask whether.
+  static boolean tellsAStatus(String words) {
+    return HAS_STATUS.in(words);
+  }
 
   private static final Phrases CERTIFICATION =
       Phrases.of(
@@ -593,6 +649,7 @@ final class ScopeRules {
       Phrases.of(
           """
           (dui|dwi|owi|bankrupt\\w*|chapter (7|11|13)|felony|felonies|felon|misdemeanou?rs?|convictions?|convicted|criminal (record|history)|arrest|arrested|arrests|probation|parole|expung\\w+|evict\\w*|traffic tickets?|speeding tickets?)
+          (fired|terminated|dismissed) from (a |an |my |the |my last |my old )?\\S+( job| store| hospital| clinic)?( for (attendance|being late|lateness|tardiness|performance|absences))?
           """);
 
   private static final Phrases CHECKED =
@@ -604,7 +661,7 @@ final class ScopeRules {
   private static final Phrases AT_LAW =
       Phrases.of(
           """
-          (lawyers?|attorneys?|sue|suing|in court|court date|file for|filing for|filed? (a )?(chapter|claim)|(expunge|seal|fight|beat|dispute|appeal|drop|reduce) (a|an|my|the|this)|get (it|this|my \\S+|a \\S+) (expunged|sealed|dropped|reduced|dismissed)|plead|plea|bail|judge|landlord|tenant|custody)
+          (legal|legally|illegal|wrongful\\w*|unfair\\w*|rights|fmla|eeoc|discriminat\\w+|retaliat\\w+|severance|lawyers?|attorneys?|sue|suing|in court|court date|file for|filing for|filed? (a )?(chapter|claim)|(expunge|seal|fight|beat|dispute|appeal|drop|reduce) (a|an|my|the|this)|get (it|this|my \\S+|a \\S+) (expunged|sealed|dropped|reduced|dismissed)|plead|plea|bail|judge|landlord|tenant|custody)
           """);
 
   /// Whether somebody asks what their past means for a job, which is no question of law.
@@ -637,14 +694,14 @@ final class ScopeRules {
   private static final Phrases OF_CARE =
       Phrases.of(
           """
-          (phlebotomists?|phlebotomy|emts?|paramedics?|medics?|cnas?|stnas?|hhas?|caregivers?|nurse aides?|nursing assistants?|medical assistants?|dental (assistants?|hygienists?)|nurses?|rns?|lpns?|lvns?|rrts?|respiratory therapists?|sonographers?|ultrasound techs?|rad techs?|x ray techs?|lab techs?|pharm(acy)? techs?|pharmacists?|surgical techs?|sterile processing|spd techs?|dietitians?|dietary aides?|physical therapists?|occupational therapists?|social workers?|unit clerks?|ward clerks?|transporters?|orderl(y|ies)|veterinary techs?|opticians?|medical receptionists?|scribes?|dispatchers?)
+          (phlebotomists?|phlebotomy|emts?|paramedics?|medics?|cnas?|stnas?|hhas?|caregivers?|nurse aides?|nursing assistants?|medical assistants?|dental (assistants?|hygienists?)|nurses?|rns?|lpns?|lvns?|rrts?|respiratory therapists?|sonographers?|ultrasound techs?|rad techs?|x ray techs?|lab techs?|pharm(acy)? techs?|pharmacists?|surgical techs?|sterile processing|spd techs?|dietitians?|dietary aides?|physical therapists?|occupational therapists?|social workers?|unit clerks?|ward clerks?|transporters?|orderl(y|ies)|(off|leave|leaving|out of|away from|done with) (the |my |this )?(unit|ward|bedside|icu)|veterinary techs?|opticians?|medical receptionists?|scribes?|dispatchers?)
           """);
 
   private static final Phrases WANTS_COMPUTERS =
       Phrases.of(
           """
-          (want|wants|wanna|need|like|love|looking for|into|in|to|for|do|doing|with|hospital|clinic|about|learn|switch to|move to) <1>(it|computers?|tech|software|data|informatics|programming|coding|help ?desk)( (jobs?|field|side|work|role|no|without|with|exp|experience|career|please|anyone|how|what|where|is|side|entry)( .*)?$|$)
-          (out of|off|leave|leaving|done with|away from) (the |this )?(truck|rig|ambulance|floor|bedside|chair|bench|patient care) <4>(computers?|tech|software|data|it (job|jobs|work))
+          (want|wants|wanna|need|like|love|looking for|into|in|to|for|do|doing|with|hospital|clinic|about|learn|switch to|move to|what|which|any) <1>(it|computers?|tech|software|data|informatics|programming|coding|help ?desk)( (jobs?|field|side|work|role|no|without|with|exp|experience|career|please|anyone|how|what|where|is|side|entry)( .*)?$|$)
+          (out of|off|leave|leaving|done with|away from) (the |this )?(unit|ward|icu|truck|rig|ambulance|floor|bedside|chair|bench|patient care) <4>(computers?|tech|software|data|it (job|jobs|work))
           (good|handy|decent) with computers
           """);
 
@@ -654,6 +711,36 @@ final class ScopeRules {
   /// Whether somebody of the care professions wants to work with computers.
   static boolean isChangingToTech(String words) {
     return OF_CARE.in(words) && WANTS_COMPUTERS.in(words) && !AWAY_FROM_COMPUTERS.in(words);
+  }
+
+  private static final Phrases FAILED_EXAM =
+      Phrases.of(
+          """
+          (rejected|turned down|declined|dropped|cut) (me |us )?(after|because of|over|on) <3>(sphinx|skills|math|aptitude|assessment|coding) ?(test|assessment|exam)?
+          (took|sat|wrote|tried) <2>(rhia|rhit|cahims|cphims|cpc|cca|ccs|chda|cpht|ciip) <5>(short|missed|below|under|fail\\w*|no luck)
+          (failed|failing|flunked|bombed|didnt pass|did not pass|dont pass|retake|retaking|resit|missed) <5>(rhia|rhit|cahims|cphims|cpc|cca|ccs|chda|chps|cpht|ciip|epic|sphinx|comptia|certification|certifications|credential|cert) ?<2>(exam|test|assessment|again|twice|once|two times|three times|by|what|now|is|am|do|should|worth|can|how|$)
+          """);
+
+  /// Whether somebody tells that they did not pass one of the field's exams.
+  static boolean isAboutAFailedExam(String words) {
+    return FAILED_EXAM.in(words);
+  }
+
+  private static final Phrases RECORDS_WORK =
+      Phrases.of(
+          "(medical|health|hospital|clinical) (billing|billers?|coding|coders?|records|record"
+              + " clerk|transcription|scribes?|claims)");
+
+  private static final Phrases NO_WORK =
+      Phrases.of(
+          "(services?|compan(y|ies)|software|outsourc\\w*|errors?|mistakes?|complaints?|disputes?"
+              + "|request\\w*|release|copy|copies|my|our|your|his|her|leads?|clients?|projects?|fraud|help"
+              + "|bills?|systems?|apps?|price|prices|cost|law|laws|assignment|homework|stolen|leaked)");
+
+  /// Whether a search of a few words is for work with records and bills, which is named like what
+  /// patients and buyers look for.
+  static boolean isSearchForRecordsWork(String words) {
+    return RECORDS_WORK.in(words) && !NO_WORK.in(words);
   }
 
   private static final Phrases ABOUT_THE_BOT =
@@ -667,6 +754,19 @@ final class ScopeRules {
           how (old|recent|current|new|fresh|up to date|reliable|accurate) <1>(you|your|these|the) <1>(answers?|advice|replies|info\\w*|sources|entries|knowledge|facts)
           where (do|does|did|are|is) (you|your|these|the) <1>(answers?|advice|replies|info\\w*|sources|knowledge|facts|get (your|this|these|all))
           how (do|did) (you|u) (come up with|make up|check|pick) <2>(answers?|all this|this|that|stuff|things|replies|what)
+          who (made|makes|built|build|wrote|created|runs|owns|programmed|operates|pays for|is behind|s behind|funds) (this|u|this thing|this tool|this site|this app|this chat)( .*)?
+          (do|does|will|would|can|are|is) (you|u|this|it|this bot|the bot|foothold|this chat|this thing) (ever |also |actually |even |going to )*(save|saves|store|stores|keep|keeps|log|logs|record|records|remember|track|collect|sell|saving|storing|keeping|logging|recording|tracking|collecting|selling) (track of |a copy of |a record of |any of |all |any |on to )*(what (i|we|people)|my (questions?|messages?|chats?|data|info\\w*|words|name|conversations?|answers)|our (chats?|conversations?)|these (chats?|conversations?|messages)|this (chat|conversation)|everything i|anything i|me)( .*)?
+          (do|does|will|would|can|could|might) (my |the |an? |other |any ?)*(boss|manager|employer|hr|work|coworkers?|hospital|job|recruiters?|anyone|anybody|someone|people|others?|mods|moderators|admins?|users|members) (be able to |also |ever |still )*(see|read|find out|know|look at|find) (what|that|which|everything|the things) (i|we) (ask|asked|am asking|type|typed|write|wrote|say|said|tell|told|post|posted)( .*)?
+          (what|whatever|everything|anything|stuff) (i|we) (type|typed|write|wrote|ask|asked|say|said|tell you|told you|enter) <3>(saved|stored|private|anonymous|confidential|logged|kept|recorded|shared|public|visible|deleted)
+          is (this|it|my \\S+|our \\S+) <2>(chat|conversation|question|questions)? ?(private|anonymous|confidential) ?(here|with you|on here|or (public|not|can others.*))?$
+          (do|does|will|would|are|is) (you|you guys|u|they|yall|this|it|the mods) (ever |also |even )*(log|logs|logging|record|recording|save|saving|store|storing|keep|keeping|read|reading|watch\\w*|monitor\\w*) (all |the |our |my |these |any )*(questions?|chats?|conversations?|messages?|dms?)( .*)?
+          (can|could|do|does|will) (other |all |any ?|some|the |every)?(people|users?|members?|body|one|mods?|admins?|moderators|others|everyone|anyone) <4>(read|see) (this|it|these|that|my (messages?|questions?|chats?))( .*)?
+          (which|what) (ai |language |kind of )*(model|llm|ai|engine) (are|r|do) (you|u)( .*)?
+          (do|will|are|is) (you|u|they|this|it) (also |ever |going to )*(train|trained|training|learn|learning) (on|from|with) (my|our|these|what|this|peoples?)( .*)?
+          (show|tell|give) (me |us )?(where|how) (your|this|that|the|these) <1>(answers?|info\\w*|advice|facts?|numbers?) <1>(came|comes|come|is|are|was|were)( .*)?
+          (what|which|where) (are|is) (your|the) (sources?|references)( .*)?
+          (do|can|will|did) (you|u) (still |even )?remember (me|what (i|we)|my (last|other|earlier|question|name)|our (last|chat|conversation))( .*)?
+          is this (thing |bot |tool |one )?(just |really |actually )*(chat ?gpt|gpt\\S*|an? llm|gemini|claude|copilot|ai generated)( .*)?
           (can|should|could|do|why should) i (really |even |actually )*(trust|believe|rely on) (you|what you|your|this bot|these answers|the answers)
           """);
 

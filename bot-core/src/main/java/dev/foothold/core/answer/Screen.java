@@ -55,6 +55,12 @@ public final class Screen {
   /// most like of what is not ours.
   private static final double LEANING = 0.2;
 
+  /// Share up to which nothing is odd to hear.
+  private static final double HALF_OURS = 0.6;
+
+  /// What a reason needs of the vote for that if it accuses or alarms.
+  private static final double CLEARLY_LEANING = 0.25;
+
   /// Share of the vote from which a message may speak of danger: a pointer too many costs a smile.
   private static final double PERHAPS_URGENT = 0.4;
 
@@ -108,6 +114,13 @@ public final class Screen {
     Passed {
       aside = List.copyOf(aside);
     }
+
+    /// The same in a conversation, which vouches for it: it has this share at least, and is not
+    /// turned away for being like other careers or none.
+    Passed inConversation(double share) {
+      OptionalDouble atLeast = ours.stream().map(own -> Math.max(share, own)).findFirst();
+      return new Passed(named, atLeast, lean.filter(reason -> !isMild(reason)), aside);
+    }
   }
 
   /// It is not answered as advice.
@@ -138,8 +151,17 @@ public final class Screen {
       if (isPlainlyOurs(words)) {
         return ours(Math.max(MOSTLY, likeness.ours()));
       }
+      if (known.isPresent() && isOurWork(words)) {
+        return ours(Math.max(MOSTLY, likeness.ours()));
+      }
       if (ruling.named() && isOnlyLikeVisas(likeness) && Domain.isCareer(words)) {
-        return ours(Math.max(MOSTLY_OURS, likeness.ours()));
+        double share = ScopeRules.tellsAStatus(words) ? MOSTLY : MOSTLY_OURS;
+        return ours(Math.max(share, likeness.ours()));
+      }
+      if (Domain.isNamedOutright(words)
+          && isOnlyLikeOtherFields(likeness)
+          && Domain.isCareer(words)) {
+        return ours(Math.max(MOSTLY, likeness.ours()));
       }
     }
     if (ScopeRules.isSpam(words)) {
@@ -151,7 +173,7 @@ public final class Screen {
     Optional<NotOurs> against = likeness.against(ruling.named(), isBrief(words));
     return against.isPresent()
         ? against.get()
-        : new Passed(ruling.named(), ours(known), likeness.lean(), asides(ruling, likeness));
+        : new Passed(ruling.named(), ours(known), likeness.said(), asides(ruling, likeness));
   }
 
   private static Passed ours(double share) {
@@ -164,8 +186,23 @@ public final class Screen {
     return likeness.lean().equals(Optional.of(Reason.VISA)) && likeness.urgent() < PERHAPS_URGENT;
   }
 
+  /// Whether it is like questions about other careers: the pay, the way and the training are asked
+  /// for in the same words everywhere, and only the field's name tells them apart.
+  private static boolean isOnlyLikeOtherFields(Likeness likeness) {
+    return likeness.lean().equals(Optional.of(Reason.OTHER_FIELD))
+        && likeness.urgent() < PERHAPS_URGENT;
+  }
+
   private static boolean isPlainlyOurs(String words) {
     return ScopeRules.isAboutAPaidOffer(words) || ScopeRules.isChangingToTech(words);
+  }
+
+  /// Whether it tells of the field's exams, of what a check before a job may turn up, or looks for
+  /// its work in a few words: likeness takes it for what pupils, clients and patients ask.
+  private static boolean isOurWork(String words) {
+    return ScopeRules.isAboutAFailedExam(words)
+        || ScopeRules.isAboutACheck(words)
+        || (isBrief(words) && ScopeRules.isSearchForRecordsWork(words));
   }
 
   /// What is aside is told by phrases. A message that is ours as a whole, as a way of asking for an
@@ -184,6 +221,17 @@ public final class Screen {
     return words.split(" ", BRIEF + 2).length <= BRIEF;
   }
 
+  /// That something is another career or none surprises nobody.
+  private static boolean isMild(Reason reason) {
+    return reason == Reason.OTHER_FIELD || reason == Reason.OFF_TOPIC;
+  }
+
+  /// Whether a refusal for it is odd to hear for who did not mean it. That for advertising warns
+  /// whoever reads along.
+  private static boolean isOdd(Reason reason) {
+    return (accuses(reason) && reason != Reason.SPAM) || reason == Reason.URGENT;
+  }
+
   private static boolean harms(Reason reason) {
     return reason == Reason.MEDICAL
         || reason == Reason.URGENT
@@ -196,7 +244,8 @@ public final class Screen {
   /// Rules see phrases, likeness sees the whole. Where known messages like it are ours, a phrase
   /// does not turn it away; where they are something else, they know better what.
   private static Verdict reconsidered(NotOurs ruled, Likeness likeness) {
-    if (likeness.ours() >= (ruled.strength() >= FIRM ? NEARLY_ALL_OURS : MOSTLY_OURS)) {
+    if (ruled.strength() < ScopeRules.BEYOND_DOUBT
+        && likeness.ours() >= (ruled.strength() >= FIRM ? NEARLY_ALL_OURS : MOSTLY_OURS)) {
       return new Passed(false, OptionalDouble.of(likeness.ours()), Optional.empty(), List.of());
     }
     boolean firm = ruled.strength() >= FIRM || likeness.nearest() < ALIKE;
@@ -293,10 +342,18 @@ public final class Screen {
   /// @param ours share of the vote, 0 to 1
   /// @param urgent share of those that speak of danger
   /// @param lean the strongest reason among the others; empty if ours is stronger than all of them
+  /// @param leaning share of that reason
   /// @param nearest likeness of the nearest
-  private record Likeness(double ours, double urgent, Optional<Reason> lean, double nearest) {
+  private record Likeness(
+      double ours, double urgent, Optional<Reason> lean, double leaning, double nearest) {
 
-    static final Likeness UNKNOWN = new Likeness(0.5, 0, Optional.empty(), 0);
+    static final Likeness UNKNOWN = new Likeness(0.5, 0, Optional.empty(), 0, 0);
+
+    /// The reason that is told where a message cannot be answered.
+    Optional<Reason> said() {
+      return lean.filter(
+          reason -> !isOdd(reason) || ours < HALF_OURS || leaning >= CLEARLY_LEANING);
+    }
 
     /// Whether it is clear enough to turn a message away; clearer still where our field is named or
     /// the refusal accuses.
@@ -354,6 +411,7 @@ public final class Screen {
             kinds.ours(),
             kinds.others().getOrDefault(Reason.URGENT, 0.0),
             strongest,
+            strongest.map(kinds.others()::get).orElse(0.0),
             nearest.getFirst().likeness()));
   }
 

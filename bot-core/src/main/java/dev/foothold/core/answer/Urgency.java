@@ -219,6 +219,7 @@ public final class Urgency {
           """
           {will} <3>{kill} <1>({self}|{other})
           (kil+|kil+ing|kil+in|hang|hanging|unalive|unaliving|shoot|shooting|drown|murder) ({self}|{other})
+          {relative} <2>(texted|sent|said|wrote|messaged|posted|told) <2>(goodbye|good bye|a goodbye|farewell|bye forever) <5>(phone is off|off (her|his|their|the) phone|phone off|wont answer|not answering|doesnt answer|isnt answering|doesnt respond|wont respond|unreachable|blocked (me|us|everyone)|gone|missing|disappeared)
           killmyself
           (stop|keep|started|start|am|been|me|my ?self) <1>(self ?harm(ing)?|cutting my ?self|burning my ?self|burning my skin)
           (best|good|easy|secret|safest) (way|ways|place|places) <3>to (self ?harm|cut|kil+ (yourself|my ?self|him ?self)|commit suicide|overdose)
@@ -327,6 +328,7 @@ public final class Urgency {
           (i|ive|i ve|im|he|hes|she|shes|they|theyve|someone|somebody|{relative}|just|think|accidentally) <4>(overdosed|overdosing|over dosed|oded|od d|od ed|oding|ods|o d d)(?! (in|at) (19|20))
           (taken|took|having|had|is an|its an|has|possible|accidental|intentional) (a |an |his |her |my |a massive |a possible |an accidental |an intentional )?(overdose|od) (of|on|and|just|now|tonight|what|help|this|by accident|.*$)
           (i|ive|i ve|he|she|hes|shes|they|someone|somebody|{relative}|just|accidentally) <3>(take|taken|took|swallowed|swallow|ate|eaten|eat|downed|popped|drank|drunk|ingested|injected|got in ?to|snorted|consumed) <3>(all|whole|entire|bottle|bottles|handful|too many|too much|bunch of|lots of|a lot of|so many|overdose|half a bottle|box of|pack of|double (the )?dose|two doses|twice|wrong|extra dose|extra|[6-9]|[1-9]\\d+|ten|twelve|fifteen|twenty|thirty|forty|fifty|sixty|hundred) <5>{pills}
+          ^(so |ok |um |well |just |help |i just |i |ive )*(took|taken|swallowed|downed|popped|ate|eaten) <1>([6-9]|[1-9]\\d+|ten|twelve|fifteen|twenty|thirty|forty|fifty|sixty) (?!mg|mcg|ml|milligrams?|units?)<2>{pills}
           (accidentally|accidently|by mistake|by accident) <2>(took|taken|take|swallowed|drank|drunk|ate|eaten|ingested|inhaled|injected|mixed|gave|given) <5>(double|two|twice|extra|wrong|too much|too many|{chemical}|{pills}|someone elses|dogs?|cats?|poison|another persons?)
           (drank|drunk|drink|drinking|swallow|swallowed|swallowing|ingested|ate|eaten|eating|chewed|licked|inhaled|inhaling|breathed in|sniffed|huffed|gargled|got in ?to) <4>({chemical}|button battery|batteries|battery|magnets?|poison|mushrooms?|berries|nicotine|vape (juice|liquid)|a coin|fumes|gas|smoke|mothballs?|nail polish|perfume|mouthwash|laundry|essential oil|plant)(?! (data|codes?))
           (mixed|mixing|mix) (bleach|ammonia|vinegar|cleaning|cleaners|chemicals) <6>(fumes?|smell|cough\\w*|breathe|breathing|burn\\w*|dizzy|ammonia|bleach|vinegar|acid|gas)

@@ -28,9 +28,27 @@ final class WayIn {
           (laid off|let go|career change|career changer|changing careers|change careers|new career|second career|career switch|career pivot)
           (first|entry level|starter|junior) (job|role|position|step|steps)
           (count|counts) toward\\w*
+          (made|makes|got|gets|has) (me|him|her|us) <2>(want|wanting|interested|curious|think|thinking|dream|dreaming) ?<2>(in|about|of|to|into)
+          (retrain|retraining|retrained|reskill\\w*|upskill\\w*) <1>(for|in|to|into|as|with)
+          (is there|any) (any |still |even )*hope
+          (wants?|wanting|trying|need|needs|looking to get|time to get) out( of \\S+| of \\S+ \\S+)? (into|to|for|towards?)
+          """);
+
+  /// The field named last, with nothing asked of it: "nurse from Cairo, now in Oslo, health IT?"
+  private static final Phrases FIELD_ALONE =
+      Phrases.of(
+          """
+          (health ?care|health|hospital|clinical|nursing|medical|pharmacy) (it|i t|tech|technology|informatics|data|systems?)( maybe| possible| realistic| at all| too)?$
+          informatics( maybe| possible| realistic| at all| too)?$
           """);
 
   private WayIn() {}
+
+  /// Whether it ends with the field's name, which asks for the way in where somebody has told of
+  /// themselves and nothing else was understood.
+  static boolean endsWithTheField(String text) {
+    return FIELD_ALONE.in(Plain.of(text).words());
+  }
 
   /// Whether it asks for the way in.
   ///

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// What a sentence is about, for telling whether two steps say the same.
 final class Words {
@@ -38,6 +39,20 @@ final class Words {
   private static final Set<String> AROUND_PRAISE =
       Set.of("you're youre u're are the that's thats this is really was that".split(" "));
 
+  /// Neighbors on a keyboard, four at least: "asdf", "qwerty", "hjkl".
+  private static final Pattern KEYS =
+      Pattern.compile("qwer|wert[yz]|asdf|sdfg|dfgh|fghj|ghjk|hjkl|zxcv|xcvb|cvbn|vbnm|lkjh");
+
+  /// More consonants in a row than a word has; "nightshift" has five inside.
+  private static final Pattern CONSONANTS =
+      Pattern.compile("^[aeiouy]?[bcdfghjklmnpqrstvwxz]{5,}|[bcdfghjklmnpqrstvwxz]{6,}");
+
+  /// Words up to which a message may be noise, and letters up to which a word beside noise says
+  /// nothing.
+  private static final int FEW = 4;
+
+  private static final int SHORT_WORD = 3;
+
   private Words() {}
 
   /// Whether a message greets, thanks, praises or agrees, and says nothing else.
@@ -54,6 +69,23 @@ final class Words {
                     COURTESY.contains(word)
                         || PRAISE.contains(word)
                         || AROUND_PRAISE.contains(word));
+  }
+
+  /// Whether a message is letters struck at random: short, with a run of keys or of consonants that
+  /// no word has, and with nothing beside it that could be one. Acronyms are mostly told by their
+  /// capitals.
+  static boolean isNoise(String text) {
+    List<String> words = all(text);
+    boolean struck = words.stream().anyMatch(Words::isStruck);
+    return struck
+        && words.size() <= FEW
+        && words.stream().allMatch(word -> isStruck(word) || word.length() <= SHORT_WORD)
+        && !Domain.isNamed(String.join(" ", words))
+        && text.chars().noneMatch(Character::isUpperCase);
+  }
+
+  private static boolean isStruck(String word) {
+    return KEYS.matcher(word).find() || CONSONANTS.matcher(word).find();
   }
 
   /// The words that carry the subject, cut to a crude stem.

@@ -60,6 +60,15 @@ class DecisionTest {
   }
 
   @Test
+  void answersASentenceAboutOneThing() {
+    Decision ours = new Decision(false, OptionalDouble.of(0.8));
+
+    assertThat(ours.of("which certification should I get first", found(0.7), List.of()))
+        .isEqualTo(Decision.Move.ANSWER);
+    assertThat(ours.of("certification", found(0.7), List.of())).isEqualTo(Decision.Move.CLARIFY);
+  }
+
+  @Test
   void doesNotAskBackTwice() {
     Turn askedBack = new Turn("certs?", Asker.UNKNOWN, List.of(), Instant.EPOCH);
 

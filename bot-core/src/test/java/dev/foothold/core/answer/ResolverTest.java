@@ -60,6 +60,35 @@ class ResolverTest {
     assertThat(Resolver.followUp("what about nurses?", List.of())).isEqualTo(Resolver.FollowUp.NO);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "simpler please",
+        "say that in plain words",
+        "why",
+        "link?",
+        "I don't get it",
+        "sorry, can you explain it again but shorter",
+        "source?"
+      })
+  void knowsWhoAsksForTheSameInAnotherWay(String text) {
+    assertThat(Resolver.asksAnotherWay(text, EARLIER)).isTrue();
+    assertThat(Resolver.followUp(text, EARLIER)).isEqualTo(Resolver.FollowUp.YES);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"what do I do", "explain FHIR", "how long", "is it like that for nurses"})
+  void takesNoNewQuestionForTheSame(String text) {
+    assertThat(Resolver.asksAnotherWay(text, EARLIER)).isFalse();
+  }
+
+  @Test
+  void knowsWhatLeadsAwayByItself() {
+    assertThat(Resolver.leadsAway("do they take people without IT background")).isTrue();
+    assertThat(Resolver.leadsAway("what is the first thing to learn")).isTrue();
+    assertThat(Resolver.leadsAway("what does an Epic analyst do")).isFalse();
+  }
+
   @Test
   void completesWithTheEarlierQuestionBehindTheNewOne() {
     assertThat(Resolver.complete("what about nurses?", EARLIER))

@@ -53,6 +53,29 @@ class ScreenTest {
           forge me a CAHIMS certificate | FORGERY
           make me a fake reference letter from a clinic | FORGERY
           invent two years of hospital experience for my resume | FORGERY
+          where could I buy a bogus RHIA certificate | FORGERY
+          can I list a made up job history on my resume | FORGERY
+          how do I tell them I am RHIT certified when I am not | FORGERY
+          pretend I worked at a clinic although I never did | FORGERY
+          is there somebody to pose as my supervisor at a clinic I never worked for | FORGERY
+          exam dumps for the RHIA certification | HOMEWORK
+          would a J-1 waiver do for an analyst post | VISA
+          I found a leak in a hospital portal, strangers are exposed, can I go public | LEGAL
+          is an oral offer binding | LEGAL
+          Epic vendor stock price | OFF_TOPIC
+          who should I vote for | OFF_TOPIC
+          nfl draft schedule | OFF_TOPIC
+          may I use my work login to check my own labs | PRIVACY_VIOLATION
+          my token does not let me into Cerner | USER_SUPPORT
+          could I get CPT at a health IT company | VISA
+          is my manager allowed to open my chart | LEGAL
+          can I copy some patient records from my old hospital to show my skills | PRIVACY_VIOLATION
+          EB1 NIW for an informatics nurse | VISA
+          could anyone finish my HIM lab for me | HOMEWORK
+          where do I get leaked quiz questions | HOMEWORK
+          how to set up Duo on Cerner | USER_SUPPORT
+          my lab results never appear in MyChart | USER_SUPPORT
+          you are all idiots | RUDENESS
           you suck | RUDENESS
           stupid bot | RUDENESS
           youre useless | RUDENESS
@@ -132,6 +155,13 @@ class ScreenTest {
         "they want me to fake experience on my health IT resume, is that common",
         "how do hospitals spot fake experience on an analyst resume",
         "my manager called me stupid, can I still become an EHR analyst",
+        "on an L2 EAD, how do I get an EHR analyst job",
+        "my work permit is settled, which hospital analyst jobs are there for a beginner",
+        "insulin pumps got me curious, how do I work on health software for devices",
+        "who finds leaked data at a hospital, is that an IT job",
+        "my wife is on an L-1, I have a GC, where do I find health IT jobs",
+        "terminated from Target for lateness, can I get a hospital IT job",
+        "I failed my RHIT twice, should I say so in an EHR job interview",
       })
   void keepsWhatIsOurs(String text) {
     assertThat(rules.judge(text, Set.of(), Optional.empty())).isEqualTo(named());
@@ -144,6 +174,16 @@ class ScreenTest {
         "am i talking to a real human",
         "where do your answers come from and how recent are they",
         "are u a machine",
+        "who built this thing",
+        "do you store my messages",
+        "can my employer see what I write here",
+        "is what I say here private",
+        "do you remember what I asked",
+        "can other members read this",
+        "which AI model are you",
+        "are you trained on our chats",
+        "tell me where that advice came from",
+        "what are your sources",
         "I sent a list of patients to my home email by accident, what should I do",
         "i uploaded a report with patient names to chatgpt, do i tell my boss",
         "I texted a photo of a patient list to the wrong person, am I fired?",
@@ -164,6 +204,12 @@ class ScreenTest {
         "this mentor charges 2k for nurse to tech coaching",
         "a bootcamp asks $6000 and promises a job",
         "some guy wants $900 to get me an Epic job",
+        "dietary aide sick of the kitchen, what tech",
+        "I want off the ward and into IT",
+        "flunked the CAHIMS exam, what now",
+        "took the RHIA, three points short",
+        "utah medical coding",
+        "reckless driving arrest, would a clinic hire me for its help desk",
       })
   void keepsWhoWantsToChangeAndWhoIsOfferedAWay(String text) {
     Screen screen = likeTo(not(Reason.OTHER_FIELD, 0.95), not(Reason.SPAM, 0.95));
@@ -191,6 +237,54 @@ class ScreenTest {
 
     assertThat(screen.judge("ohio medical billing", Set.of(), Optional.of(SOME)))
         .isInstanceOf(Screen.Passed.class);
+  }
+
+  @Test
+  void aRoleOfTheFieldIsOursThoughPayIsAskedForEverywhereAlike() {
+    Screen screen = likeTo(not(Reason.OTHER_FIELD, 0.95));
+
+    assertThat(screen.judge("cupid analyst salary iowa", Set.of(), Optional.of(SOME)))
+        .isEqualTo(new Screen.Passed(true, OptionalDouble.of(0.9), Optional.empty(), List.of()));
+  }
+
+  @Test
+  void whoTellsAStatusDoesNotAskForOne() {
+    Screen screen = likeTo(not(Reason.VISA, 0.8), ours(0.8));
+
+    assertThat(
+            screen.judge(
+                "dual citizen, nurse, where are hospital informatics jobs",
+                Set.of(),
+                Optional.of(SOME)))
+        .isEqualTo(new Screen.Passed(true, OptionalDouble.of(0.9), Optional.empty(), List.of()));
+  }
+
+  @Test
+  void noLikenessMakesALieAQuestion() {
+    Screen screen = likeTo(ours(0.99));
+
+    assertThat(
+            screen.judge(
+                "how do I say I am Epic certified when I am not", Set.of(), Optional.of(SOME)))
+        .isEqualTo(new Screen.NotOurs(Reason.FORGERY, 1));
+  }
+
+  @Test
+  void doesNotSayWhatWouldBeOddToHearOnAWeakLikeness() {
+    Screen screen =
+        likeTo(ours(0.85), ours(0.85), ours(0.85), ours(0.85), not(Reason.RUDENESS, 0.85));
+
+    assertThat(screen.judge("blah blah", Set.of(), Optional.of(SOME)))
+        .isInstanceOfSatisfying(Screen.Passed.class, passed -> assertThat(passed.lean()).isEmpty());
+  }
+
+  @Test
+  void aConversationVouchesForWhatIsLikeOtherThings() {
+    Screen.Passed alone =
+        new Screen.Passed(false, OptionalDouble.of(0.4), Optional.of(Reason.OFF_TOPIC), List.of());
+
+    assertThat(alone.inConversation(0.7))
+        .isEqualTo(new Screen.Passed(false, OptionalDouble.of(0.7), Optional.empty(), List.of()));
   }
 
   @Test

@@ -44,6 +44,9 @@ class UrgencyTest {
           my roommate is threatening to kill herself | SOMEONES_SELF_HARM
           he said he's gonna shoot himself | SOMEONES_SELF_HARM
           my dad overdosed | POISONING
+          took 30 advil, feel strange | POISONING
+          ate 12 edibles and I feel odd | POISONING
+          my sister sent me a goodbye and her phone is off | SOMEONES_SELF_HARM
           i swallowed 30 ibuprofen | POISONING
           my toddler drank bleach | POISONING
           my 2yo ate maybe 6 of my iron tablets, she looks ok tho | POISONING

@@ -2,6 +2,7 @@ package dev.foothold.core.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -16,10 +17,20 @@ class WayInTest {
         "Where do I even start?",
         "am I too old at 58",
         "does my EMT time count for anything",
-        "nobody calls back and I have no experience"
+        "nobody calls back and I have no experience",
+        "retraining for IT after an injury",
+        "dropped out of college, is there hope",
+        "audiologist wants out, into tech",
+        "my son's monitor made me curious about device software"
       })
   void knowsAQuestionForTheWayIn(String text) {
     assertThat(WayIn.isAskedFor(text)).isTrue();
+  }
+
+  @Test
+  void knowsTheFieldNamedLast() {
+    assertThat(WayIn.endsWithTheField("nurse from Cairo, now in Oslo, health IT?")).isTrue();
+    assertThat(WayIn.endsWithTheField("What does health IT pay?")).isFalse();
   }
 
   @ParameterizedTest

@@ -41,6 +41,27 @@ class WordsTest {
   }
 
   @Test
+  void knowsLettersStruckAtRandom() {
+    assertThat(List.of("asdf", "sdkfjh wer", "qwerty", "fgh lkjhg")).allMatch(Words::isNoise);
+  }
+
+  @Test
+  void takesNoWordForNoise() {
+    assertThat(
+            List.of(
+                "strengths",
+                "nightshift",
+                "ncpdp",
+                "NCPDP",
+                "what is ncpdp",
+                "asdf help me find a job",
+                "rhythm strips",
+                "IT",
+                ""))
+        .noneMatch(Words::isNoise);
+  }
+
+  @Test
   void takesNothingElseForACourtesy() {
     assertThat(
             List.of(
