@@ -373,6 +373,10 @@ public final class Answering {
   /// with what was asked before.
   private Search resolved(Inquiry inquiry) {
     List<Turn> turns = inquiry.question().turns();
+    if (Resolver.adds(inquiry.text(), turns)) {
+      String added = Resolver.added(inquiry.text(), turns);
+      return search(inquiry, added, embedder.embed(added));
+    }
     Resolver.FollowUp followUp = Resolver.followUp(inquiry.text(), turns);
     String wanted = Unwanted.without(inquiry.text());
     String own = followUp == Resolver.FollowUp.YES ? Resolver.rest(wanted) : wanted;

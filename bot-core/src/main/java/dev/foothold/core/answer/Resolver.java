@@ -68,6 +68,9 @@ final class Resolver {
           "it", "that", "this", "they", "them", "those", "these", "one", "ones", "there", "both",
           "either", "neither", "instead", "above");
 
+  private static final Set<String> FIRST_PERSON =
+      Set.of("i", "im", "i'm", "i've", "ive", "i'll", "i'd", "my", "we", "we're", "our", "me");
+
   /// What asks for the last answer in another way, and for nothing else.
   private static final Set<String> ANOTHER_WAY =
       Set.of(
@@ -90,7 +93,53 @@ final class Resolver {
                   + " again don't dont didn't didnt")
               .split(" "));
 
+  /// Longest message, in words, that may only add to what was asked.
+  static final int MAX_ADDED_WORDS = 80;
+
+  /// What is taken of it, in characters, beside the question that it adds to.
+  private static final int MAX_ADDED_CHARACTERS = 120;
+
+  /// What asks without a question mark.
+  private static final Phrases ASKING =
+      Phrases.of(
+          """
+          (how|what|which|who|whom|where|when|why|whats|hows|wheres|whos)
+          (should|can|could|do|does|would|will|is|are|was|were|am|did|may|might|must) (i|it|there|this|that|they|you|we|he|she|my|the|a|an|anyone|anybody|someone)
+          (tell|help|show|explain|give|suggest|recommend|advise|compare|list|send|point) (me|us|to me|how|what)
+          (want|wants|like|love|need|trying|wondering|wonder|curious|ask|asking|question|know) (to )?(know|about|if|whether|find out|understand|ask|learn (how|about|what)|hear|become|be a|be an|get into|get in|get a|start|move|switch|break)
+          (looking|look|search|searching|hoping|hope) (for|to|into)
+          (any|some) (advice|tips|ideas|suggestions|thoughts|help|chance|way|recommendations)
+          (advice|tips|thoughts|suggestions|examples|example|links|link|sources|please|pls)
+          (simpler|shorter|more|again|instead)
+          """);
+
   private Resolver() {}
+
+  /// Whether it asks nothing and so adds to what was asked before: "I live in Ohio and have an
+  /// associate degree."
+  static boolean adds(String text, List<Turn> turns) {
+    List<String> words = Words.all(text);
+    return !turns.isEmpty()
+        && !text.contains("?")
+        && words.size() >= FEW
+        && words.size() <= MAX_ADDED_WORDS
+        && words.stream().anyMatch(FIRST_PERSON::contains)
+        && !ASKING.in(Plain.of(text).words());
+  }
+
+  /// The last question, and the beginning of what was added to it.
+  static String added(String text, List<Turn> turns) {
+    return beginning(turns.getLast().question(), MAX_EARLIER_CHARACTERS)
+        + "\n"
+        + beginning(text, MAX_ADDED_CHARACTERS);
+  }
+
+  /// Cut between words, and so never inside a character.
+  private static String beginning(String text, int most) {
+    return text.length() <= most
+        ? text
+        : text.substring(0, Math.max(0, text.lastIndexOf(' ', most)));
+  }
 
   /// Whether it asks for the last answer once more: simpler, shorter, with its reasons or links.
   static boolean asksAnotherWay(String text, List<Turn> turns) {
@@ -127,6 +176,9 @@ final class Resolver {
     if (turns.isEmpty()) {
       return FollowUp.NO;
     }
+    if (adds(text, turns)) {
+      return FollowUp.YES;
+    }
     List<String> words = Words.all(text);
     if (words.size() > MAX_FOLLOW_UP_WORDS) {
       return FollowUp.NO;
@@ -162,13 +214,8 @@ final class Resolver {
 
   /// The new message first, then the subject of the last one.
   static String complete(String text, List<Turn> turns) {
-    String earlier = turns.getLast().question();
-    if (earlier.length() <= MAX_EARLIER_CHARACTERS) {
-      return text + "\n" + earlier;
-    }
-    // Cut between words, and so never inside a character.
-    int end = earlier.lastIndexOf(' ', MAX_EARLIER_CHARACTERS);
-    return end <= 0 ? text : text + "\n" + earlier.substring(0, end);
+    String earlier = beginning(turns.getLast().question(), MAX_EARLIER_CHARACTERS);
+    return earlier.isEmpty() ? text : text + "\n" + earlier;
   }
 
   /// What is known of who asks, from this message and the conversation before it.

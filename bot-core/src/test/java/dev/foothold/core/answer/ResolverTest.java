@@ -89,6 +89,40 @@ class ResolverTest {
     assertThat(Resolver.leadsAway("what does an Epic analyst do")).isFalse();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "I live in NY and will have a degree in biomedical engineering",
+        "no degree, and I have worked in a shop for six years",
+        "I should add that I'm very careful and enjoy my evenings",
+        "I want to work from home"
+      })
+  void knowsWhatOnlyAddsToAQuestion(String text) {
+    assertThat(Resolver.adds(text, EARLIER)).isTrue();
+    assertThat(Resolver.followUp(text, EARLIER)).isEqualTo(Resolver.FollowUp.YES);
+    assertThat(Resolver.adds(text, List.of())).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "I live in NY, is that a problem?",
+        "I'm a nurse and want to become a trainer",
+        "I'm a nurse, tell me how to start",
+        "looking for a free course, I have no money",
+        "thanks"
+      })
+  void takesNoRequestForAnAddition(String text) {
+    assertThat(Resolver.adds(text, EARLIER)).isFalse();
+  }
+
+  @Test
+  void putsWhatIsAddedBehindTheQuestion() {
+    assertThat(Resolver.added("I live in NY " + "and walk ".repeat(50), EARLIER))
+        .startsWith("How do I get in without experience?\nI live in NY and walk")
+        .hasSizeLessThan(180);
+  }
+
   @Test
   void completesWithTheEarlierQuestionBehindTheNewOne() {
     assertThat(Resolver.complete("what about nurses?", EARLIER))
