@@ -569,12 +569,13 @@ public final class Answering {
 
   private Composer.Lead lead(Entry entry, Search search, boolean alone) {
     Entry.Body body = entry.body();
-    int nearest = details.nearest(search.text(), search.vector(), body.details());
+    List<Entry.Paragraph> after = body.paragraphs().stream().skip(1).toList();
+    int nearest = details.nearest(search.text(), search.vector(), after);
     return new Composer.Lead(
         entry,
         nearest,
         alone && details.opens(search.text(), search.vector(), body, nearest),
-        details.also(search.text(), body.details(), nearest));
+        details.also(search.text(), after, nearest));
   }
 
   /// What an entry that was found near the first one says better.

@@ -5,6 +5,7 @@ import dev.foothold.core.model.Audience;
 import dev.foothold.core.model.Cited;
 import dev.foothold.core.model.Composed;
 import dev.foothold.core.model.Entry;
+import dev.foothold.core.model.Entry.Paragraph;
 import dev.foothold.core.model.EntryId;
 import dev.foothold.core.model.Resource;
 import dev.foothold.core.model.Source;
@@ -66,8 +67,8 @@ final class Composer {
   /// Characters without which the sentence that opens an answer says too little to be set off.
   static final int TELLING_CHARACTERS = 40;
 
-  /// Details shown together where one refers to the other.
-  static final int PIECES_TOGETHER = 3;
+  /// Paragraphs shown together where one refers to the other.
+  static final int PARAGRAPHS_TOGETHER = 2;
 
   /// Words that begin such a detail.
   private static final Set<String> BACK =
@@ -84,9 +85,10 @@ final class Composer {
   /// An entry that answers a question.
   ///
   /// @param entry the entry
-  /// @param nearest position of the detail that says most to the question; 0 where there is none
-  /// @param opens whether that detail goes before the direct answer
-  /// @param also positions of details that tell what else was asked
+  /// @param nearest which of the paragraphs after the direct answer says most to the question; 0
+  ///   where there is none
+  /// @param opens whether it goes before the direct answer
+  /// @param also which of them tell what else was asked
   record Lead(Entry entry, int nearest, boolean opens, List<Integer> also) {
 
     /// Copies the list.
@@ -99,7 +101,7 @@ final class Composer {
   ///
   /// @param entry where it stands
   /// @param paragraph one of its paragraphs
-  record Beside(Entry entry, Cited paragraph) {}
+  record Beside(Entry entry, Paragraph paragraph) {}
 
   /// What an answer is made from.
   ///
@@ -175,11 +177,11 @@ final class Composer {
     }
     brief
         .beside()
-        .map(beside -> new Piece(beside.entry(), beside.paragraph()))
+        .map(beside -> pieces(beside.entry(), beside.paragraph()))
         .ifPresent(
-            piece -> {
-              draft.details.add(piece);
-              draft.nearest.add(piece);
+            pieces -> {
+              draft.details.addAll(pieces);
+              draft.nearest.addAll(pieces);
             });
     for (Entry entry : brief.support()) {
       addSteps(draft, subjects, entry, brief.asker(), STEPS_FROM_SUPPORT);
@@ -194,49 +196,60 @@ final class Composer {
 
   private static void addParagraphs(Draft draft, Lead lead) {
     Entry entry = lead.entry();
-    List<Piece> all =
-        entry.body().details().stream().map(cited -> new Piece(entry, cited)).toList();
-    lead.also().forEach(position -> draft.nearest.add(all.get(position)));
-    if (lead.opens() && !refersBack(all.get(lead.nearest()))) {
-      Piece direct = new Piece(entry, entry.body().paragraphs().getFirst());
-      opened(all.get(lead.nearest()).cited())
-          .forEach(cited -> draft.lead.add(new Piece(entry, cited)));
-      draft.direct.add(direct);
-      draft.details.add(direct);
-      addSome(draft.details, all, 0, lead.nearest());
-      addSome(draft.details, all, lead.nearest() + 1, all.size());
+    List<Paragraph> all = entry.body().paragraphs();
+    List<Piece> direct = pieces(entry, all.getFirst());
+    List<Paragraph> details = all.subList(1, all.size());
+    lead.also().forEach(position -> draft.nearest.addAll(pieces(entry, details.get(position))));
+    if (lead.opens() && !refersBack(details.get(lead.nearest()))) {
+      draft.lead.addAll(pieces(entry, opened(details.get(lead.nearest()))));
+      draft.direct.addAll(direct);
+      draft.details.addAll(direct);
+      for (int i = 0; i < details.size(); i++) {
+        if (i != lead.nearest()) {
+          draft.details.addAll(pieces(entry, details.get(i)));
+        }
+      }
       return;
     }
-    entry.body().answer().forEach(cited -> draft.lead.add(new Piece(entry, cited)));
-    draft.details.addAll(all);
-    int end = Math.min(lead.nearest() + 1, all.size());
+    draft.lead.addAll(direct);
+    details.forEach(detail -> draft.details.addAll(pieces(entry, detail)));
+    int end = Math.min(lead.nearest() + 1, details.size());
     int start = lead.nearest();
-    while (start > 0 && end - start < PIECES_TOGETHER && refersBack(all.get(start))) {
+    while (start > 0 && end - start < PARAGRAPHS_TOGETHER && refersBack(details.get(start))) {
       start--;
     }
-    addSome(draft.nearest, all, start, end);
+    for (int i = start; i < end; i++) {
+      draft.nearest.addAll(pieces(entry, details.get(i)));
+    }
+  }
+
+  private static List<Piece> pieces(Entry entry, Paragraph paragraph) {
+    return paragraph.pieces().stream().map(cited -> new Piece(entry, cited)).toList();
   }
 
   /// A paragraph that opens an answer: first what it says in one sentence, which is set off, then
   /// the rest. A question that it asks itself belongs to the sentence that answers it.
-  private static List<Cited> opened(Cited paragraph) {
-    String text = paragraph.text();
-    Matcher end = SENTENCE_END.matcher(text);
+  private static Paragraph opened(Paragraph paragraph) {
+    Cited first = paragraph.pieces().getFirst();
+    Matcher end = SENTENCE_END.matcher(first.text());
     while (end.find()) {
-      String head = text.substring(0, end.start());
+      String head = first.text().substring(0, end.start());
       boolean inLink = head.lastIndexOf('[') > head.lastIndexOf(')');
       if (!head.endsWith("?") && head.length() >= TELLING_CHARACTERS && !inLink) {
-        return List.of(
-            new Cited(head, paragraph.sources()),
-            new Cited(text.substring(end.end()), paragraph.sources()));
+        List<Cited> pieces = new ArrayList<>();
+        pieces.add(new Cited(head, first.sources()));
+        pieces.add(new Cited(first.text().substring(end.end()), first.sources(), false));
+        pieces.addAll(paragraph.pieces().subList(1, paragraph.pieces().size()));
+        return new Paragraph(pieces);
       }
     }
-    return List.of(paragraph);
+    return paragraph;
   }
 
-  /// Whether a piece begins with a word that stands for something in the one before it.
-  private static boolean refersBack(Piece piece) {
-    return Words.all(piece.cited().text()).stream().limit(1).anyMatch(BACK::contains);
+  /// Whether a paragraph begins with a word that stands for something in the one before it.
+  private static boolean refersBack(Paragraph paragraph) {
+    String text = paragraph.text();
+    return !text.startsWith("IT ") && Words.all(text).stream().limit(1).anyMatch(BACK::contains);
   }
 
   private static void addSteps(
@@ -297,12 +310,25 @@ final class Composer {
     addSome(wanted, steps, 4, SHOWN_STEPS);
     addSome(wanted, changes, 1, SHOWN_CHANGES);
     addSome(wanted, links, 2, SHOWN_RESOURCES);
-    wanted.forEach(piece -> addIfItFits(piece, shown, all, notes, followUps));
+    // The rest of a paragraph means nothing without its beginning.
+    Set<Piece> cut = new HashSet<>();
+    for (Piece piece : wanted) {
+      boolean goesOn = !piece.cited().begins() && all.nearest.contains(piece);
+      if (goesOn && cut.contains(before(piece, all.nearest))) {
+        cut.add(piece);
+      } else if (!addIfItFits(piece, shown, all, notes, followUps)) {
+        cut.add(piece);
+      }
+    }
     // Details are paragraphs: they are cut at an end and not in the middle.
     all.details.stream()
         .takeWhile(piece -> addIfItFits(piece, shown, all, notes, followUps))
         .forEach(shown::add);
     return shown;
+  }
+
+  private static Piece before(Piece piece, List<Piece> pieces) {
+    return pieces.get(Math.max(0, pieces.indexOf(piece) - 1));
   }
 
   private static boolean addIfItFits(
@@ -370,7 +396,8 @@ final class Composer {
                     _ -> new Composed.Citation(byUrl.size() + 1, piece.entry().id(), source))
                 .number());
       }
-      return new Composed.Line(piece.cited().text(), List.copyOf(numbers), piece.entry().id());
+      return new Composed.Line(
+          piece.cited().text(), List.copyOf(numbers), piece.entry().id(), piece.cited().begins());
     }
 
     List<Composed.Citation> citations() {

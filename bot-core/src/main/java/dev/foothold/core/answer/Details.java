@@ -1,8 +1,8 @@
 package dev.foothold.core.answer;
 
-import dev.foothold.core.model.Cited;
 import dev.foothold.core.model.Embedding;
 import dev.foothold.core.model.Entry;
+import dev.foothold.core.model.Entry.Paragraph;
 import dev.foothold.core.port.Embedder;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -59,9 +59,9 @@ final class Details {
   ///
   /// @param question what was asked
   /// @param vector of the question
-  /// @param details of one entry
+  /// @param details the paragraphs after an entry's direct answer
   /// @return a position; 0 where nothing tells them apart
-  int nearest(String question, Optional<Embedding> vector, List<Cited> details) {
+  int nearest(String question, Optional<Embedding> vector, List<Paragraph> details) {
     List<Set<String>> subjects =
         details.stream().map(detail -> Words.subject(detail.text())).toList();
     Map<String, Integer> counts = new HashMap<>();
@@ -94,11 +94,11 @@ final class Details {
   /// question, with its answer in two places.
   ///
   /// @param question what was asked
-  /// @param details of one entry
+  /// @param details the paragraphs after an entry's direct answer
   /// @param nearest position of the one that is shown anyway
   /// @return a position for each thing that is asked and not told there, as far as a detail tells
   ///   it
-  List<Integer> also(String question, List<Cited> details, int nearest) {
+  List<Integer> also(String question, List<Paragraph> details, int nearest) {
     return Aspect.of(question).stream()
         .filter(aspect -> !details.isEmpty() && !aspect.isTold(details.get(nearest).text()))
         .flatMap(
@@ -116,15 +116,15 @@ final class Details {
   /// @param question what was asked
   /// @param vector of the question; without one nothing is said against the direct answer
   /// @param body of an entry
-  /// @param detail position of one of its details; there need not be any
+  /// @param detail position of a paragraph after the direct answer; there need not be any
   boolean opens(String question, Optional<Embedding> vector, Entry.Body body, int detail) {
-    if (vector.isEmpty() || body.details().isEmpty()) {
+    List<Paragraph> all = body.paragraphs();
+    if (vector.isEmpty() || all.size() == 1) {
       return false;
     }
     Set<Aspect> aspects = Aspect.of(question);
-    double fit = fit(vector, aspects, body.details().get(detail));
-    return fit >= SAYS_SOMETHING
-        && fit - fit(vector, aspects, body.paragraphs().getFirst()) >= OPENS;
+    double fit = fit(vector, aspects, all.get(1 + detail));
+    return fit >= SAYS_SOMETHING && fit - fit(vector, aspects, all.getFirst()) >= OPENS;
   }
 
   /// What another entry says so much better than the one that leads that it is shown beside it.
@@ -154,12 +154,12 @@ final class Details {
         .max(Comparator.comparingDouble(one -> fit(vector, aspects, one.paragraph())));
   }
 
-  private double fit(Optional<Embedding> vector, Set<Aspect> aspects, Cited paragraph) {
+  private double fit(Optional<Embedding> vector, Set<Aspect> aspects, Paragraph paragraph) {
     boolean told = aspects.stream().anyMatch(aspect -> aspect.isTold(paragraph.text()));
     return likeness(vector, paragraph) + (told ? ASPECT : 0);
   }
 
-  private double likeness(Optional<Embedding> vector, Cited paragraph) {
+  private double likeness(Optional<Embedding> vector, Paragraph paragraph) {
     return vector.flatMap(asked -> embedded(paragraph.text()).map(asked::cosine)).orElse(0.0);
   }
 

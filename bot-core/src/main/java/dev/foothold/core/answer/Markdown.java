@@ -64,15 +64,17 @@ public final class Markdown {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < part.lead().size(); i++) {
       Composed.Line line = part.lead().get(i);
-      text.append(i == 0 ? "" : " ");
+      text.append(i == 0 ? "" : line.begins() ? "\n\n" : " ");
       text.append(i == 0 ? "**" + line.text() + "**" : line.text()).append(marks(line));
     }
     if (!part.details().isEmpty()) {
       paragraph(text);
-      text.append(
-          part.details().stream()
-              .map(line -> line.text() + marks(line))
-              .collect(Collectors.joining("\n\n")));
+      for (int i = 0; i < part.details().size(); i++) {
+        Composed.Line line = part.details().get(i);
+        text.append(i == 0 ? "" : line.begins() ? "\n\n" : " ")
+            .append(line.text())
+            .append(marks(line));
+      }
     }
     int number = 0;
     for (When when : When.values()) {

@@ -207,7 +207,7 @@ public final class AnswerView {
 
   private AnswerView part(Composed.Part part, int stepsBefore) {
     lead(part.lead());
-    text(part.details().stream().map(this::cited).collect(Collectors.joining("\n\n")));
+    text(paragraphs(part.details()));
     int number = stepsBefore;
     for (When when : When.values()) {
       List<Composed.Line> steps =
@@ -243,9 +243,21 @@ public final class AnswerView {
 
   private void lead(List<Composed.Line> lead) {
     if (!lead.isEmpty()) {
-      String rest = lines(lead.subList(1, lead.size()));
-      text((Inline.strong(lead.getFirst().text()) + marks(lead.getFirst()) + " " + rest).strip());
+      Composed.Line first = lead.getFirst();
+      text(Inline.strong(first.text()) + marks(first) + following(lead));
     }
+  }
+
+  private String paragraphs(List<Composed.Line> lines) {
+    return lines.isEmpty() ? "" : cited(lines.getFirst()) + following(lines);
+  }
+
+  /// All lines but the first.
+  private String following(List<Composed.Line> lines) {
+    return lines.stream()
+        .skip(1)
+        .map(line -> (line.begins() ? "\n\n" : " ") + cited(line))
+        .collect(Collectors.joining());
   }
 
   private String lines(List<Composed.Line> lines) {

@@ -113,7 +113,17 @@ public record Composed(
   /// @param citations numbers of [Citation]s, ascending; none only where the entry itself names
   ///   none, as an entry that a community added may
   /// @param entry where the text stands
-  public record Line(String text, List<Integer> citations, EntryId entry) {
+  /// @param begins whether a paragraph begins with it; if not, it goes on with the line before it
+  public record Line(String text, List<Integer> citations, EntryId entry, boolean begins) {
+
+    /// A line that is a paragraph, or begins one.
+    ///
+    /// @param text inline Markdown
+    /// @param citations numbers of [Citation]s, ascending
+    /// @param entry where the text stands
+    public Line(String text, List<Integer> citations, EntryId entry) {
+      this(text, citations, entry, true);
+    }
 
     /// Copies the list.
     public Line {

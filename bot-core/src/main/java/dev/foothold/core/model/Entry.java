@@ -1,6 +1,7 @@
 package dev.foothold.core.model;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -92,15 +93,24 @@ public record Entry(EntryId id, Card card, Body body, List<Source> sources, Prov
       changes = List.copyOf(changes);
     }
 
-    /// What it says in paragraphs, each of which can be read by itself.
+    /// What it says, in paragraphs.
     ///
-    /// @return the direct answer as one piece, then the details
-    public List<Cited> paragraphs() {
-      Cited direct =
-          new Cited(
-              answer.stream().map(Cited::text).collect(Collectors.joining(" ")),
-              answer.stream().flatMap(piece -> piece.sources().stream()).distinct().toList());
-      return Stream.concat(Stream.of(direct), details.stream()).toList();
+    /// @return the direct answer first; no paragraph is empty
+    public List<Paragraph> paragraphs() {
+      List<Paragraph> paragraphs = new ArrayList<>();
+      paragraphs.add(new Paragraph(answer));
+      List<Cited> pieces = new ArrayList<>();
+      for (Cited detail : details) {
+        if (detail.begins() && !pieces.isEmpty()) {
+          paragraphs.add(new Paragraph(pieces));
+          pieces.clear();
+        }
+        pieces.add(detail);
+      }
+      if (!pieces.isEmpty()) {
+        paragraphs.add(new Paragraph(pieces));
+      }
+      return List.copyOf(paragraphs);
     }
 
     /// Every piece of text with its citations, in reading order.
@@ -115,6 +125,24 @@ public record Entry(EntryId id, Card card, Body body, List<Source> sources, Prov
               changes.stream())
           .flatMap(part -> part)
           .toList();
+    }
+  }
+
+  /// Sentences that stand together.
+  ///
+  /// @param pieces in the order in which they are read; at least one
+  public record Paragraph(List<Cited> pieces) {
+
+    /// Copies the list.
+    public Paragraph {
+      pieces = List.copyOf(pieces);
+    }
+
+    /// All that it says.
+    ///
+    /// @return inline Markdown without citation marks
+    public String text() {
+      return pieces.stream().map(Cited::text).collect(Collectors.joining(" "));
     }
   }
 

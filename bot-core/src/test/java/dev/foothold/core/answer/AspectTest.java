@@ -40,6 +40,7 @@ class AspectTest {
         "Do I have to make a portfolio?",
         "What should I do about my resume?",
         "what can I do to make my resume better",
+        "What do nurses make a portfolio of?",
         "Does it make sense to learn FHIR first?"
       })
   void isNotReadIntoOthers(String question) {

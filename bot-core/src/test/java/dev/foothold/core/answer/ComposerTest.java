@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.foothold.core.model.Asker;
 import dev.foothold.core.model.Audience;
+import dev.foothold.core.model.Cited;
 import dev.foothold.core.model.Composed;
 import dev.foothold.core.model.Entry;
 import dev.foothold.core.model.EntryId;
@@ -231,6 +232,36 @@ class ComposerTest {
     assertThat(composed.shown().lead())
         .extracting(Composed.Line::text)
         .containsExactly("Get near the work first.");
+  }
+
+  @Test
+  void showsNoRestOfAParagraphWithoutItsBeginning() {
+    Entry lead = Entries.entry("lead", "Lead").build();
+    Entry.Paragraph tooLong =
+        new Entry.Paragraph(
+            List.of(
+                new Cited("word ".repeat(400).strip(), List.of(1)),
+                new Cited("The short end of it.", List.of(1), false)));
+
+    Composed composed =
+        compose(
+            new Composer.Lead(lead, 0, false, List.of()),
+            Optional.of(new Composer.Beside(lead, tooLong)));
+
+    assertThat(composed.shown().details()).isEmpty();
+    assertThat(composed.more().details()).hasSize(2);
+  }
+
+  @Test
+  void doesNotTakeTheFieldForAPronoun() {
+    Entry lead =
+        Entries.entry("lead", "Lead").detail("IT managers hire in spring, as a rule.").build();
+
+    Composed composed = compose(new Composer.Lead(lead, 0, true, List.of()), Optional.empty());
+
+    assertThat(composed.shown().lead())
+        .extracting(Composed.Line::text)
+        .containsExactly("IT managers hire in spring, as a rule.");
   }
 
   @Test

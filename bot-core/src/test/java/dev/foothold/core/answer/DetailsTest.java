@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.foothold.core.model.Cited;
 import dev.foothold.core.model.Embedding;
 import dev.foothold.core.model.Entry;
+import dev.foothold.core.model.Entry.Paragraph;
 import dev.foothold.core.testing.Entries;
 import dev.foothold.core.testing.FakeEmbedder;
 import java.util.List;
@@ -13,11 +14,11 @@ import org.junit.jupiter.api.Test;
 
 class DetailsTest {
 
-  private static final List<Cited> DETAILS =
+  private static final List<Paragraph> DETAILS =
       List.of(
-          new Cited("The day mixes meetings, building and testing.", List.of(1)),
-          new Cited("The way by practice was extended through 2025.", List.of(1)),
-          new Cited("Nights and weekends are paid more.", List.of(1)));
+          paragraph("The day mixes meetings, building and testing."),
+          paragraph("The way by practice was extended through 2025."),
+          paragraph("Nights and weekends are paid more."));
 
   private final FakeEmbedder embedder = new FakeEmbedder();
   private final Details details = new Details(embedder);
@@ -43,11 +44,11 @@ class DetailsTest {
 
   @Test
   void keepsTheFirstWhereOthersAreHardlyNearer() {
-    List<Cited> paid =
+    List<Paragraph> paid =
         List.of(
-            new Cited("The day mixes meetings, building and testing.", List.of(1)),
-            new Cited("Nights are paid more.", List.of(1)),
-            new Cited("Weekends are paid more.", List.of(1)));
+            paragraph("The day mixes meetings, building and testing."),
+            paragraph("Nights are paid more."),
+            paragraph("Weekends are paid more."));
 
     assertThat(details.nearest("Is it paid?", Optional.empty(), paid)).isZero();
   }
@@ -102,6 +103,10 @@ class DetailsTest {
         .contains("Nights and weekends are paid more.");
     assertThat(details.beside(question, asked, other, List.of(lead))).isEmpty();
     assertThat(details.beside(question, Optional.empty(), lead, List.of(other))).isEmpty();
+  }
+
+  private static Paragraph paragraph(String text) {
+    return new Paragraph(List.of(new Cited(text, List.of(1))));
   }
 
   private boolean opens(String question, Entry.Body body) {

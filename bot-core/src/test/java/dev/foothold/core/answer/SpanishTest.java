@@ -16,7 +16,7 @@ class SpanishTest {
           """
           ¿Cómo puedo trabajar en informática médica sin experiencia? | how can I work in health informatics without experience?
           soy enfermera y quiero cambiar de carrera | I am nurse and I want change careers.
-          busco trabajo de expediente clínico electrónico, tengo papeles pero no título | how do I get a job in EHR support. I may work here but without a degree.
+          busco trabajo de expediente clínico electrónico, tengo papeles pero no título | how do I get a job in EHR support I may work here but without a degree.
           ¿Qué es el expediente clínico electrónico? | what is the electronic health record EHR?
           """)
   void putsAQuestionIntoEnglishWords(String text, String english) {

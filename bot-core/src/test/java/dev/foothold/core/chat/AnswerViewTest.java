@@ -211,7 +211,9 @@ class AnswerViewTest {
   private static Outcome.Answered answered(Composed.Part more) {
     Composed.Part shown =
         new Composed.Part(
-            List.of(line("Get near the work.", 1), line("It helps.")),
+            List.of(
+                line("Get near the work.", 1),
+                new Composed.Line("It helps.", List.of(), ENTRY, false)),
             List.of(line("Hospitals train you.", 1, 2)),
             List.of(
                 new Composed.Todo(When.LATER, line("Go there.")),

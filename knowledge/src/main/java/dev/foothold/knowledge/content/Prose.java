@@ -192,8 +192,8 @@ final class Prose {
     return new Cited(joined.toString(), List.copyOf(sources));
   }
 
-  /// One piece for each run of sentences that ends in marks. Marks within a sentence count for all
-  /// of it. A last piece without marks takes those of the piece before.
+  /// The paragraph's pieces: one for each run of sentences that ends in marks. Marks within a
+  /// sentence count for all of it. A last piece without marks takes those of the piece before.
   List<Cited> pieces() {
     List<Cited> pieces = new ArrayList<>();
     StringBuilder piece = new StringBuilder();
@@ -205,7 +205,7 @@ final class Prose {
       }
       String before = text.substring(at, mark.start());
       if (!before.isBlank() && !sources.isEmpty() && endsSentence(piece)) {
-        pieces.add(new Cited(piece.toString().strip(), List.copyOf(sources)));
+        pieces.add(new Cited(piece.toString().strip(), List.copyOf(sources), pieces.isEmpty()));
         piece.setLength(0);
         sources.clear();
       }
@@ -221,10 +221,10 @@ final class Prose {
     String rest = text.substring(at);
     if (!rest.isBlank() && !sources.isEmpty() && endsSentence(piece)) {
       List<Integer> inherited = List.copyOf(sources);
-      pieces.add(new Cited(piece.toString().strip(), inherited));
-      pieces.add(new Cited(rest.strip(), inherited));
+      pieces.add(new Cited(piece.toString().strip(), inherited, pieces.isEmpty()));
+      pieces.add(new Cited(rest.strip(), inherited, false));
     } else {
-      pieces.add(new Cited((piece + rest).strip(), List.copyOf(sources)));
+      pieces.add(new Cited((piece + rest).strip(), List.copyOf(sources), pieces.isEmpty()));
     }
     return pieces;
   }

@@ -81,7 +81,7 @@ public record Document(
         entry.card().aliases(),
         entry.card().also(),
         text,
-        body.paragraphs().stream().map(Cited::text).toList(),
+        body.paragraphs().stream().map(Entry.Paragraph::text).toList(),
         payload);
   }
 

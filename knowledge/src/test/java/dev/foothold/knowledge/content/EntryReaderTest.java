@@ -97,7 +97,8 @@ class EntryReaderTest {
             new Cited("Get near the work first.", List.of(1)),
             new Cited(
                 "Then show your own, in the [demo](https://www.open-emr.org/demo).",
-                List.of(1, 2)));
+                List.of(1, 2),
+                false));
   }
 
   @Test
@@ -147,21 +148,22 @@ class EntryReaderTest {
     assertThat(answer("Learn the work. [2] Nobody expects more."))
         .containsExactly(
             new Cited("Learn the work.", List.of(2)),
-            new Cited("Nobody expects more.", List.of(2)));
+            new Cited("Nobody expects more.", List.of(2), false));
   }
 
   @Test
   void takesMarksBeforeTheFullStopForTheSentence() {
     assertThat(answer("Learn the work [1]. Show it [2]."))
         .containsExactly(
-            new Cited("Learn the work.", List.of(1)), new Cited("Show it.", List.of(2)));
+            new Cited("Learn the work.", List.of(1)), new Cited("Show it.", List.of(2), false));
   }
 
   @Test
   void countsMarksWithinASentenceForAllOfIt() {
     assertThat(answer("Learn the work [1] and show it. [2] Ask. [1]"))
         .containsExactly(
-            new Cited("Learn the work and show it.", List.of(1, 2)), new Cited("Ask.", List.of(1)));
+            new Cited("Learn the work and show it.", List.of(1, 2)),
+            new Cited("Ask.", List.of(1), false));
   }
 
   @Test

@@ -173,22 +173,32 @@ public final class AnswerText {
   }
 
   private static void paragraphs(Sheet sheet, Composed.Part part) {
-    List<Span> lead = new ArrayList<>();
+    List<Span> spans = new ArrayList<>();
     for (Composed.Line line : part.lead()) {
-      if (lead.isEmpty()) {
-        lead.addAll(Span.with(sheet.inline(line.text()), Tone.BOLD));
-        lead.addAll(marks(line));
+      if (spans.isEmpty()) {
+        spans.addAll(Span.with(sheet.inline(line.text()), Tone.BOLD));
+        spans.addAll(marks(line));
       } else {
-        lead.add(Span.of(" "));
-        lead.addAll(cited(sheet, line));
+        goOn(sheet, spans, line);
       }
     }
-    if (!lead.isEmpty()) {
-      sheet.paragraph(lead);
-    }
     for (Composed.Line line : part.details()) {
-      sheet.gap().paragraph(cited(sheet, line));
+      goOn(sheet, spans, line);
     }
+    if (!spans.isEmpty()) {
+      sheet.paragraph(spans);
+    }
+  }
+
+  /// Adds a line to the paragraph, or ends that and begins the next one with it.
+  private static void goOn(Sheet sheet, List<Span> paragraph, Composed.Line line) {
+    if (line.begins() && !paragraph.isEmpty()) {
+      sheet.paragraph(paragraph).gap();
+      paragraph.clear();
+    } else if (!paragraph.isEmpty()) {
+      paragraph.add(Span.of(" "));
+    }
+    paragraph.addAll(cited(sheet, line));
   }
 
   private static List<Span> cited(Sheet sheet, Composed.Line line) {
