@@ -300,8 +300,9 @@ final class Composer {
     List<Piece> links =
         all.resources.stream().map(LinkPiece::piece).limit(SHOWN_RESOURCES).toList();
     List<Piece> changes = all.changes.stream().limit(SHOWN_CHANGES).toList();
-    addSome(wanted, steps, 0, 2);
+    addSome(wanted, steps, 0, 1);
     wanted.addAll(all.nearest);
+    addSome(wanted, steps, 1, 2);
     addSome(wanted, links, 0, 1);
     addSome(wanted, steps, 2, 3);
     addSome(wanted, changes, 0, 1);

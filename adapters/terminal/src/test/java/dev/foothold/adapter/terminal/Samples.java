@@ -43,7 +43,9 @@ final class Samples {
   static Composed composed() {
     return new Composed(
         new Composed.Part(
-            List.of(line("Get near the work first.", 1), line("Then show your own.", 1, 2)),
+            List.of(
+                line("Get near the work first.", 1),
+                new Composed.Line("Then show your own.", List.of(1, 2), ENTRY, false)),
             List.of(line("A certificate alone rarely opens the door.", 2)),
             List.of(
                 new Composed.Todo(When.THIS_WEEK, line("Ask a hospital for a shift.", 1)),
