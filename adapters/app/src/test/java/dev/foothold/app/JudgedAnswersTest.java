@@ -28,6 +28,7 @@ class JudgedAnswersTest {
 
   private static JudgedAnswers judged;
   private static AnswerFigures test;
+  private static AnswerFigures written;
   private static String report;
 
   @BeforeAll
@@ -38,6 +39,7 @@ class JudgedAnswersTest {
     try (Knowledge knowledge = Knowledge.open(folders, Knowledge.Model.BACKGROUND, _ -> {})) {
       var all = ReportCommand.report(judged, knowledge, (_, _, _) -> {});
       test = AnswerFigures.test(all);
+      written = AnswerFigures.writtenLast(all);
       report = AnswerReport.markdown(all, knowledge.entries(), LocalDate.of(2026, 11, 23));
     }
   }
@@ -46,12 +48,15 @@ class JudgedAnswersTest {
   void answersLeadWithAnEntryThatAnswers() {
     assertThat(test.success1().value()).isGreaterThan(0.75);
     assertThat(test.near3().value()).isGreaterThan(0.91);
+    assertThat(written.success1().value()).isGreaterThan(0.66);
+    assertThat(written.near3().value()).isGreaterThan(0.85);
   }
 
   @Test
   void fewQuestionsStayUnanswered() {
     assertThat(test.silent().value()).isLessThan(0.04);
     assertThat(test.oursAnswered().value()).isGreaterThan(0.90);
+    assertThat(written.silent().value()).isLessThan(0.07);
   }
 
   @Test
@@ -63,6 +68,7 @@ class JudgedAnswersTest {
   void whatIsNotOursIsTurnedAway() {
     assertThat(test.advisedWrongly().value()).isLessThan(0.07);
     assertThat(test.rightKind().value()).isGreaterThan(0.84);
+    assertThat(written.advisedWrongly().value()).isLessThan(0.15);
   }
 
   @Test

@@ -100,6 +100,14 @@ public record AnswerFigures(
     return of(report.of(JudgedAnswers.Split.TEST));
   }
 
+  /// Counts what belongs to the part that was written last.
+  ///
+  /// @param report what was said
+  /// @return likewise
+  public static AnswerFigures writtenLast(Report report) {
+    return of(report.of(JudgedAnswers.Split.NEW));
+  }
+
   /// Counts.
   ///
   /// @param report what was said
