@@ -570,7 +570,7 @@ public final class Answering {
   private Composer.Lead lead(Entry entry, Search search, boolean alone) {
     Entry.Body body = entry.body();
     List<Entry.Paragraph> after = body.paragraphs().stream().skip(1).toList();
-    int nearest = details.nearest(search.text(), search.vector(), after);
+    int nearest = details.nearest(search.text(), search.vector(), body);
     return new Composer.Lead(
         entry,
         nearest,

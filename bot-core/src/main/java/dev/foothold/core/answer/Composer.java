@@ -85,8 +85,8 @@ final class Composer {
   /// An entry that answers a question.
   ///
   /// @param entry the entry
-  /// @param nearest which of the paragraphs after the direct answer says most to the question; 0
-  ///   where there is none
+  /// @param nearest which of the paragraphs after the direct answer says most to the question, or
+  ///   [Details#NONE]
   /// @param opens whether it goes before the direct answer
   /// @param also which of them tell what else was asked
   record Lead(Entry entry, int nearest, boolean opens, List<Integer> also) {
@@ -214,7 +214,7 @@ final class Composer {
     draft.lead.addAll(direct);
     details.forEach(detail -> draft.details.addAll(pieces(entry, detail)));
     int end = Math.min(lead.nearest() + 1, details.size());
-    int start = lead.nearest();
+    int start = Math.max(0, lead.nearest());
     while (start > 0 && end - start < PARAGRAPHS_TOGETHER && refersBack(details.get(start))) {
       start--;
     }

@@ -45,6 +45,13 @@ final class Details {
   /// What the first detail is ahead by, since curators put first what most people ask next.
   private static final double FIRST = 0.02;
 
+  /// How much less like the question than the direct answer a paragraph may be that begins with a
+  /// question of its own: "ADN without a BSN?" is for those who ask it, and for nobody else.
+  private static final double FOR_SOMEBODY_ELSE = 0.02;
+
+  /// In place of a position.
+  static final int NONE = -1;
+
   /// Vectors kept of paragraphs that a community has added; about 4 MB.
   private static final int REMEMBERED = 2_500;
 
@@ -59,18 +66,26 @@ final class Details {
   ///
   /// @param question what was asked
   /// @param vector of the question
-  /// @param details the paragraphs after an entry's direct answer
-  /// @return a position; 0 where nothing tells them apart
-  int nearest(String question, Optional<Embedding> vector, List<Paragraph> details) {
+  /// @param body of an entry
+  /// @return its position among the paragraphs after the direct answer: 0 where nothing tells them
+  ///   apart, [#NONE] where each answers somebody else
+  int nearest(String question, Optional<Embedding> vector, Entry.Body body) {
+    List<Paragraph> all = body.paragraphs();
+    List<Paragraph> details = all.subList(1, all.size());
+    double enough = fit(vector, Aspect.of(question), all.getFirst()) - FOR_SOMEBODY_ELSE;
     List<Set<String>> subjects =
         details.stream().map(detail -> Words.subject(detail.text())).toList();
     Map<String, Integer> counts = new HashMap<>();
     subjects.forEach(subject -> subject.forEach(word -> counts.merge(word, 1, Integer::sum)));
     Set<String> asked = Words.subject(question);
     Set<Aspect> aspects = Aspect.of(question);
-    int best = 0;
+    int best = NONE;
     double most = Double.NEGATIVE_INFINITY;
     for (int i = 0; i < details.size(); i++) {
+      double fit = fit(vector, aspects, details.get(i));
+      if (asksItself(details.get(i)) && fit < enough) {
+        continue;
+      }
       Set<String> shared = new HashSet<>(subjects.get(i));
       shared.retainAll(asked);
       double words =
@@ -78,10 +93,7 @@ final class Details {
               .mapToDouble(
                   word -> Math.log(1 + (double) details.size() / counts.getOrDefault(word, 1)))
               .sum();
-      double score =
-          fit(vector, aspects, details.get(i))
-              + Math.min(WORD * words, WORDS)
-              + (i == 0 ? FIRST : 0);
+      double score = fit + Math.min(WORD * words, WORDS) + (i == 0 ? FIRST : 0);
       if (score > most) {
         best = i;
         most = score;
@@ -100,7 +112,7 @@ final class Details {
   ///   it
   List<Integer> also(String question, List<Paragraph> details, int nearest) {
     return Aspect.of(question).stream()
-        .filter(aspect -> !details.isEmpty() && !aspect.isTold(details.get(nearest).text()))
+        .filter(aspect -> nearest == NONE || !aspect.isTold(details.get(nearest).text()))
         .flatMap(
             aspect ->
                 IntStream.range(0, details.size())
@@ -116,10 +128,10 @@ final class Details {
   /// @param question what was asked
   /// @param vector of the question; without one nothing is said against the direct answer
   /// @param body of an entry
-  /// @param detail position of a paragraph after the direct answer; there need not be any
+  /// @param detail position of a paragraph after the direct answer, or [#NONE]
   boolean opens(String question, Optional<Embedding> vector, Entry.Body body, int detail) {
     List<Paragraph> all = body.paragraphs();
-    if (vector.isEmpty() || all.size() == 1) {
+    if (vector.isEmpty() || detail == NONE) {
       return false;
     }
     Set<Aspect> aspects = Aspect.of(question);
@@ -152,6 +164,10 @@ final class Details {
                     .map(paragraph -> new Composer.Beside(entry, paragraph)))
         .filter(one -> fit(vector, aspects, one.paragraph()) >= enough)
         .max(Comparator.comparingDouble(one -> fit(vector, aspects, one.paragraph())));
+  }
+
+  private static boolean asksItself(Paragraph paragraph) {
+    return Parts.sentences(paragraph.text()).limit(1).anyMatch(first -> first.endsWith("?"));
   }
 
   private double fit(Optional<Embedding> vector, Set<Aspect> aspects, Paragraph paragraph) {

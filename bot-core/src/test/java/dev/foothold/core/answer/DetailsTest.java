@@ -2,7 +2,6 @@ package dev.foothold.core.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.foothold.core.model.Cited;
 import dev.foothold.core.model.Embedding;
 import dev.foothold.core.model.Entry;
 import dev.foothold.core.model.Entry.Paragraph;
@@ -14,17 +13,21 @@ import org.junit.jupiter.api.Test;
 
 class DetailsTest {
 
-  private static final List<Paragraph> DETAILS =
-      List.of(
-          paragraph("The day mixes meetings, building and testing."),
-          paragraph("The way by practice was extended through 2025."),
-          paragraph("Nights and weekends are paid more."));
+  private static final Entry.Body WORK =
+      Entries.entry("work", "Work")
+          .detail("The day mixes meetings, building and testing.")
+          .detail("The way by practice was extended through 2025.")
+          .detail("Nights and weekends are paid more.")
+          .build()
+          .body();
+
+  private static final List<Paragraph> DETAILS = WORK.paragraphs().subList(1, 4);
 
   private final FakeEmbedder embedder = new FakeEmbedder();
   private final Details details = new Details(embedder);
 
   private int nearest(String question) {
-    return details.nearest(question, embedder.embed(question), DETAILS);
+    return details.nearest(question, embedder.embed(question), WORK);
   }
 
   @Test
@@ -34,23 +37,41 @@ class DetailsTest {
 
   @Test
   void findsItWithoutAModelToo() {
-    assertThat(details.nearest("Are weekends paid?", Optional.empty(), DETAILS)).isEqualTo(2);
+    assertThat(details.nearest("Are weekends paid?", Optional.empty(), WORK)).isEqualTo(2);
   }
 
   @Test
   void keepsTheFirstWhereNothingTellsThemApart() {
-    assertThat(details.nearest("zzyzx", Optional.empty(), DETAILS)).isZero();
+    assertThat(details.nearest("zzyzx", Optional.empty(), WORK)).isZero();
   }
 
   @Test
   void keepsTheFirstWhereOthersAreHardlyNearer() {
-    List<Paragraph> paid =
-        List.of(
-            paragraph("The day mixes meetings, building and testing."),
-            paragraph("Nights are paid more."),
-            paragraph("Weekends are paid more."));
+    Entry.Body paid =
+        Entries.entry("pay", "Pay")
+            .detail("The day mixes meetings, building and testing.")
+            .detail("Nights are paid more.")
+            .detail("Weekends are paid more.")
+            .build()
+            .body();
 
     assertThat(details.nearest("Is it paid?", Optional.empty(), paid)).isZero();
+  }
+
+  @Test
+  void leavesWhatAnswersSomebodyElse() {
+    Entry.Body body =
+        Entries.entry("nursing", "Nursing")
+            .answer("Nurses start inside as super-users and ask for informatics time.")
+            .detail("ADN without a BSN? Begin with the degree that you have.")
+            .build()
+            .body();
+    String start = "How do nurses start in informatics?";
+    String degree = "Is an ADN without a BSN enough to begin?";
+
+    assertThat(details.nearest(start, embedder.embed(start), body)).isEqualTo(Details.NONE);
+    assertThat(details.nearest(degree, embedder.embed(degree), body)).isZero();
+    assertThat(details.nearest(start, Optional.empty(), body)).isZero();
   }
 
   @Test
@@ -60,7 +81,7 @@ class DetailsTest {
     assertThat(details.also("What does she do all day, and what does it pay?", DETAILS, 2))
         .containsExactly(0);
     assertThat(details.also("Is the practice way still open?", DETAILS, 1)).isEmpty();
-    assertThat(details.also("What does it pay?", List.of(), 0)).isEmpty();
+    assertThat(details.also("What does it pay?", List.of(), Details.NONE)).isEmpty();
   }
 
   @Test
@@ -105,12 +126,9 @@ class DetailsTest {
     assertThat(details.beside(question, Optional.empty(), lead, List.of(other))).isEmpty();
   }
 
-  private static Paragraph paragraph(String text) {
-    return new Paragraph(List.of(new Cited(text, List.of(1))));
-  }
-
   private boolean opens(String question, Entry.Body body) {
-    return details.opens(question, embedder.embed(question), body, 0);
+    int nearest = details.nearest(question, embedder.embed(question), body);
+    return details.opens(question, embedder.embed(question), body, nearest);
   }
 
   private static Entry.Body body(String answer, String detail) {
@@ -119,6 +137,8 @@ class DetailsTest {
 
   @Test
   void hasNothingToChooseAmongNone() {
-    assertThat(details.nearest("Anything", Optional.empty(), List.of())).isZero();
+    Entry.Body bare = Entries.entry("bare", "Bare").build().body();
+
+    assertThat(details.nearest("Anything", Optional.empty(), bare)).isEqualTo(Details.NONE);
   }
 }
