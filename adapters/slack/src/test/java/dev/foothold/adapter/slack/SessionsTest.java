@@ -61,8 +61,12 @@ class SessionsTest {
     }
 
     void ends(int sentences) {
-      reply.join().finish(answer(sentences));
+      finishes(sentences);
       end.open();
+    }
+
+    void finishes(int sentences) {
+      reply.join().finish(answer(sentences));
     }
 
     private static Answer answer(int sentences) {
@@ -113,8 +117,9 @@ class SessionsTest {
   void answerThatIsQuickerThanItsSignNamesTheSession() {
     Message asked = ann.dm(QUESTION);
 
-    composer.ends(1);
+    composer.finishes(1);
     composer.begins();
+    composer.end.open();
     workplace.stop();
 
     assertThat(statuses()).containsExactly("active");
