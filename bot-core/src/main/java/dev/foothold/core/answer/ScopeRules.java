@@ -4,6 +4,7 @@ import dev.foothold.core.model.Reason;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Phrases by which a clause asks for something that is not answered as advice. Over [Plain] words.
 final class ScopeRules {
@@ -235,7 +236,9 @@ final class ScopeRules {
               (have|has|got|share|send) (the |a |any |some )*(exam |brain |rhit |rhia |cpc |epic )*dumps?
               (exam |brain |test |latest )?dumps (for|of) (the |an |a |my )*<5>(exam|exams|tests?|certif\\w*|certs?)
               solve \\d\\S* <8>
-              (multiple choice|true or false|fill in the blank) <8>
+              (?<!questions )(?<!exam )(?<!exams )(?<!test )(?<!it )(?<!all )(?<!items )(multiple choice|true or false|fill in the blank)(?! (or|and) (do|does|is|are|case|essay|simul\\w+)) <8>
+              (make|have|let) (it|this|them) (sound|look|read) like (a|an|some) student <4>
+              (answer|do|complete|finish|solve) (all |each |every |the )*(two |three |four |five |six |\\d )?(parts|tasks|questions \\d+( (to|through|and) \\d+| \\d+)?)( .*)?
               which of the following <6>
               (discuss|explain|describe|compare and contrast|analyze|critically \\S+|list and explain) <9>(in (\\d+|two|three|five) (words|pages|paragraphs)|with (references|citations)|for (my|a|the) (class|assignment|essay|paper|course|exam|midterm))
               """),
@@ -258,7 +261,7 @@ final class ScopeRules {
               (speak|talk) to (a|an) (lawyer|attorney)
               (fired|terminated|let go|laid off|suspended|written up|disciplined) (me |us |him |her )?(for|because|after|while|over) <9>(pregnan\\w+|disab\\w+|reporting|complain\\w*|whistle\\w*|sick|medical leave|fmla|age|race|religion|union|discriminat\\w+|legal|rights|sue|lawyer|retaliat\\w+|hipaa violation)
               (discriminat\\w+|retaliat\\w+|harass\\w+|hostile work environment) <4>(against|by|me|at work|from my|lawsuit|claim|case|complaint|because)(?! (training))
-              (custody|divorce|eviction|evict|landlord|tenant|lease|probate|inheritance|alimony|child support|restraining order|power of attorney|bankruptcy|traffic ticket|speeding ticket|dui|small claims|bail|parole|trademark|copyright infring\\w+|patent (an|my|a|the)|my will|living will|prenup|malpractice (suit|lawsuit|claim|case|attorney)|medical malpractice|personal injury)(?! (data|system|software))
+              (custody|divorce|eviction|evict|landlord|tenant|lease(?! <6>(buy|buying|own|purchase|rent|servers?|workstations?|printers?|laptops?|computers?|tablets?|scanners?|equipment|carts?|cars?|cloud|hardware|machines?|monitors?|phones?))(?<!or lease)|probate|inheritance|alimony|child support|restraining order|power of attorney|bankruptcy|traffic ticket|speeding ticket|dui|small claims|bail|parole|trademark|copyright infring\\w+|patent (an|my|a|the)|my will|living will|prenup|malpractice (suit|lawsuit|claim|case|attorney)|medical malpractice|personal injury)(?! (data|system|software))
               (who|am i|is he|is she|are we|are they|would i be|will i be|could i be) <3>(liable|legally responsible|on the hook|criminally|personally responsible|held responsible)
               who is responsible after i leave <9>
               (is|are) (my|our|the) <1>(boss|manager|employer|hr|coworkers?|hospital|supervisor|landlord|school) (even |really )?(allowed|permitted) to <5>
@@ -269,6 +272,26 @@ final class ScopeRules {
               (does|will|would|can|do) <1>(a |my |having a )?(felony|misdemeanor|criminal record|conviction|dui) <4>(legally|expunged|sealed|law)
               who (legally )?owns (the|my|this|any) <2>(code|work|software|ip|invention|app|project) <9>
               (misclassified|1099 instead|w2 instead|exempt or non ?exempt)
+              """),
+          // Words of immigration alone, whatever job is named beside them.
+          rule(
+              Reason.VISA,
+              BEYOND_DOUBT,
+              true,
+              """
+              specialt?y occupations?
+              speciality occupations?
+              uscis
+              (tourist|visitor|visiting|dependent|dependant|working holiday|skilled worker|skilled|health and care( worker)?|health ?care worker|temporary skill\\w*|global talent|job ?seeker|digital nomad|graduate route) visas?
+              (in|on|with|have|hav|got|hold|holding|under) (a |an |my |the )?b ?[12]( b ?[12])? (visa|visitor|tourist|stamp)
+              (on|with|under) (a |an |my )b ?1 b ?2(?! (level|german|english|french|language))
+              b ?[12] (visas?|visitors?)
+              (skilled worker|shortage occupations?|occupation shortage|skills? shortage|skilled occupations?|critical skills|eligible occupations?|in demand occupations?|express entry|immigration|mltssl|stsol) (occupation |occupations |salary |route )?lists?
+              (salary|pay|earnings?|income|wage) (thresholds?|minimums?|floors?|requirements?) <8>(visas?|skilled worker|blue card|work permit|sponsor\\w*|immigra\\w+|ilr|settlement|tier 2|to (move|come|relocate) to)
+              (visas?|skilled worker|blue card|work permit|immigra\\w+|ilr|tier 2) <10>(salary|pay|earnings?|income|wage) (thresholds?|minimums?|floors?|requirements?)
+              (minimum|least|how much|what) <6>(pay|salary|earn|income) <6>blue card
+              (eu )?blue card(?! (medicare|insurance|member))
+              (certificate of sponsorship|indefinite leave to remain|critical skills (employment )?permit|labou?r market impact|lmia|pgwp|post graduation work permit|subclass \\d{3}|482 visa|mltssl)
               """),
           rule(
               Reason.VISA,
@@ -383,6 +406,10 @@ final class ScopeRules {
               (our|my) (clinic|practice|office|hospital|medical group|health system|doctors office|urgent care) <5>(needs?|wants?|is looking|is shopping|is choosing|is evaluating|looking for|to (buy|choose)|is switching|is considering|must (choose|pick)|hates) <6>({product}|software|system|vendor|solution)(?! (analyst|trainer|certified|job|training|people|help desk|super ?user|specialist))
               (looking for|need|recommend|recommendations for|any good|suggest) (a|an|some|good|the best|affordable|free|cheap|hipaa compliant|simple) <2>({product}|crm|telehealth platform|scheduling tool|billing service|billing company|transcription service|answering service|fax service) (for|to run|in|at) (my|our|a|an|the|us) <3>({org}|patients|billing)
               (rfp|request for proposal|vendor selection|vendor demo|buyers guide|ehr selection|total cost of ownership|contract pricing) <6>(for (our|my|us|the|an?)|should we|which|how|help|template|write)
+              (should|would|do|can|could|must) <1>(we|our \\S+|the \\S+|my (clinic|practice|office|hospital|department)|a <2>{org}) <6>(buy|purchase|lease|rent|order|replace|get) <6>(tablets?|workstations?( on wheels)?|wows?|med(ication)? carts?|carts|barcode scanners?|scanners?|label printers?|printers?|servers?|monitors?|kiosks?|badge readers?|laptops?|computers?|thin clients?|wall mounts?|batter(y|ies))
+              (which|what|best|cheapest|recommend\\w*) <5>(tablets?|workstations?( on wheels)?|wows?|med(ication)? carts?|carts|barcode scanners?|scanners?|label printers?|printers?|servers?|monitors?|kiosks?|badge readers?|laptops?|computers?|thin clients?|wall mounts?|batter(y|ies)) <6>((should|do|can|would) (we|our|my (clinic|practice|office|hospital)) <4>(buy|purchase|lease|rent|order|get)|(for|in|at) (our|my|a|the) <2>{org} <3>(to )?(buy|purchase|lease|rent|order)|to (buy|purchase|lease) (for|in) (our|my|a|the))
+              (best|cheapest|which) <2>(tablets?|workstations?( on wheels)?|wows?|med(ication)? carts?|carts|barcode scanners?|scanners?|label printers?|printers?|servers?|monitors?|kiosks?|badge readers?|laptops?|computers?|thin clients?|wall mounts?|batter(y|ies)) <3>(for (our|my|a|the) <2>{org} )?to (buy|purchase|lease|order)
+              (lease|rent|leasing|renting|buy|buying) (or|vs|versus) (own|buy|purchase|lease|rent|owning|buying|leasing) <8>(tablets?|workstations?( on wheels)?|wows?|med(ication)? carts?|carts|barcode scanners?|scanners?|label printers?|printers?|servers?|monitors?|kiosks?|badge readers?|laptops?|computers?|thin clients?|wall mounts?|batter(y|ies))
               which (laptop|computer|macbook|phone|chair|monitor|keyboard|tablet|printer|router|headset) <4>(buy|get|purchase|best|should i|is best)
               (best|cheapest|good|which) <1>(laptop|computer|macbook|tablet|printer|router|headset|monitor) (for|to|under|should)
               """),
@@ -400,6 +427,15 @@ final class ScopeRules {
               (faang|leetcode|google|meta|netflix|tiktok|amazon|microsoft|startup founder|game studio|nasa|spacex|tesla) <5>(interview|offer|internship|swe|hired|job|jobs|hire|salary|intern|apply|engineer)
               (nba|nfl|hollywood|broadway|modeling|onlyfans|esports|bollywood|olympi\\w+) <4>(careers?|jobs?|players?|coach\\w*|agents?|salary|pay|become|get (in|into)|work\\w*|actor|actress|athletes?|scouts?)
               (start|open|run|launch|grow|own) (a|an|my|my own|your own) <3>(business|nursery|bakery|restaurant|salon|shop|store|daycare|farm|gym|food truck|etsy shop|podcast|youtube channel|cafe|trucking company|brewery|clothing (brand|line)|home ?care agency|home health agency)
+              """),
+          rule(
+              Reason.OFF_TOPIC,
+              0.9,
+              false,
+              """
+              (how (do|can|could|would|should|to)|can|is there a way|what is the way|whats the way) <3>(stop|prevent|make|set|setup|set up|add|create|delete|remove|ban|kick|mute|pin|lock|hide|give|assign|change|rename|turn|enable|disable|let|block|restrict|schedule|unban|invite|boost) (?!.*(resumes?|portfolio|jobs?|careers?|cv|experience))<12>(discord|subreddit|slack|telegram (group|channel|bot)|whatsapp group|facebook group|twitch|teams channel)( .*)?
+              (which|what|where) (permissions?|settings?|roles?|bots?|option) <9>(discord|subreddit|slack|telegram|twitch)( .*)?
+              (discord|slack|telegram|subreddit) <4>how (do|can|to) (i|we|you) <1>(stop|prevent|keep|make|set|add|create|delete|remove|ban|kick|mute|pin|lock|hide|give|assign|change|rename|turn|enable|disable|let|block|restrict) <9>(channels?|messages?|roles?|members?|server|posts?|users?|permissions?|everybody|everyone)
               """),
           // A vendor's share is named by the vendor.
           rule(
@@ -741,6 +777,218 @@ final class ScopeRules {
   /// patients and buyers look for.
   static boolean isSearchForRecordsWork(String words) {
     return RECORDS_WORK.in(words) && !NO_WORK.in(words);
+  }
+
+  private static final Phrases DE_IDENTIFIED =
+      Phrases.of(
+          "(de ?identif\\w*|re ?identif(y|ying|iable)|de"
+              + " ?anonymi[sz]\\w*|anonymi[sz]\\w*|anonymous|pseudonymi[sz]\\w*|limited data"
+              + " ?sets?|expert determination|safe harbor|scrubbed|redact\\w*)");
+
+  /// To know again who is not to be known, or to get past who sees to that.
+  private static final Phrases UNMASKING =
+      Phrases.of(
+          """
+          (i|me|we|us) <3>(tell|know|see|find out|figure out|work out|recogni[sz]e|identify|trace|match) <4>(whos who|who is who|who (they|it|each \\S+|these|those|the (people|patients|persons|rows?|records?|individuals))|who(s| is| was) (in|behind)|whose|which (patient|person))
+          (i|me|we|us) <3>(recogni[sz]e|identify|trace|match|unmask|know) (the |my |our |real |actual |some |back |to )*(patients?|people|persons?|individuals?|neighbou?rs?|co ?workers?|ex|family)(?! (care|analysts?|in need|who))
+          (how (do|can|could|would|to|might|should) (i|we|you)|how to|tricks? <2>(to|for)|way to|help me|want to|trying to|can (i|we)|could (i|we)|need to|like to|let me) <3>(re ?identify|de ?anonymi[sz]e|unmask|(undo|reverse|crack|break) <3>(de ?identification|anonymi[sz]ation|masking|redaction|pseudonymi[sz]ation|hash\\w*))
+          (link|match|trace|map|connect|tie) <5>(back )?to (my|the|real|actual|named|individual|specific) <1>(patients?|people|persons?|neighbou?rs?|co ?workers?|names|individuals)
+          (keep|keeping|leave|stay|stays|remain) <6>(re ?identifiable|identifiable)
+          still <3>(points?|leads?|links?|maps?|traces?) <2>to <2>(patients?|people|persons?|individuals)
+          (get|getting|got|sneak|slip|smuggle|slide|bring|squeeze) <8>(past|around|by) <5>(checks?|checkers?|review|reviewers?|irb|compliance|privacy|audit\\w*|dlp|de ?identification|filters?)
+          (what|that|this|it|which) <1>(gets?|slips?|goes) (it )?(past|around) <3>(checks?|review|irb|compliance|privacy|audit\\w*)
+          (get|sneak|slip|smuggle|slide|hide) <3>(names|identifiers?|patients?|mrns?|phi|birth ?dates?|zip\\S*) <8>(through|past|into|in|as (anonymous|de ?identified)|(nobody|no one|noone))
+          (get|pass) <6>(names|identifiers|identifiable \\S+) through <8>as (anonymous|anonymi[sz]ed|de ?identified)
+          (sneak|slip|smuggle) <8>(limited data ?set|extract|export|file|data ?set)
+          (fool|trick|cheat|outsmart|circumvent|evade|dodge) <4>(expert determination|compliance|irb|privacy|reviewers?|de ?identification|checks?|safe harbor)
+          without <5>(privacy|compliance|irb|reviewers?|officer|office|anyone|anybody) <2>(noticing|knowing|seeing|finding|catching|realizing)
+          """);
+
+  /// Whether somebody wants people to be known again in data that are to hide them.
+  static boolean isUnmasking(String words) {
+    return DE_IDENTIFIED.in(words) && UNMASKING.in(words);
+  }
+
+  /// A segment about a person in a message of HL7 version 2, with three fields at least and one
+  /// that holds a number or a name.
+  private static final Pattern SEGMENT =
+      Pattern.compile(
+          "\\b(?:PID|NK1|GT1|IN1)\\|(?=(?:[^|\\n"
+              + "]{0,80}\\|){3})(?=[^\\n"
+              + "]{0,300}?(?:\\d{4}|\\p{L}{2}\\^\\p{L}{2}|\\[(?:patient|record number|date of"
+              + " birth)))");
+
+  private static final Phrases MADE_UP =
+      Phrases.of(
+          "(synthea|synthetic|homework|assignment|made"
+              + " up|fake|dummy|fictional|fictitious|invented|simulated|test"
+              + " (message|messages|data|patient|patients|system)|tutorial|textbook|sandbox|mock|(not|isnt|arent|no|nobody)"
+              + " <1>real)");
+
+  private static final Phrases FROM_WORK =
+      Phrases.of(
+          "(from|at) (work|production|prod|my (job|hospital|clinic|unit|work)|our"
+              + " \\S+)|pulled|production|our (feed|engine|interface|patients?|system|queue)|one of"
+              + " our|came through|live system|a real"
+              + " (one|message|patient)|(its|is|actual|actually) real");
+
+  private static final Phrases UNREAL = Phrases.of("(not|isnt|arent|no|nobody) <1>real");
+
+  /// Whether somebody pastes a message with a person in it that is not said to be made up.
+  ///
+  /// @param text as written
+  /// @param words of it
+  static boolean holdsAMessage(String text, String words) {
+    return SEGMENT.matcher(text).find()
+        && (!MADE_UP.in(words) || FROM_WORK.in(UNREAL.without(words)));
+  }
+
+  /// "a) ... b) ... c) ..."
+  private static final Pattern OPTIONS =
+      Pattern.compile(
+          "(?<!\\w)a ?[).:][^\\n"
+              + "]{1,100}?(?<!\\w)b ?[).:][^\\n"
+              + "]{1,100}?(?<!\\w)c ?[).:] ?\\S|\\n"
+              + "\\s?a ?[).][^\\n"
+              + "]{1,160}\\n"
+              + "\\s?b ?[).]",
+          Pattern.CASE_INSENSITIVE);
+
+  /// A sentence that options end.
+  private static final Pattern STEM =
+      Pattern.compile(
+          "\\b(?:is|are|means|called|to|for|as|_+)\\s?:?\\s{0,2}a ?[).]", Pattern.CASE_INSENSITIVE);
+
+  private static final Phrases QUIZ =
+      Phrases.of(
+          "(quiz\\w*|question \\d+|q ?\\d+|test|exam|midterm|homework|corr?ect|right"
+              + " one|following|true or false|blank|(all|none|both) of (the|teh|these)"
+              + " above|(the|best) ans\\w*r)");
+
+  /// Who weighs ways of their own writes them down so, too.
+  private static final Phrases OWN_CHOICE =
+      Phrases.of(
+          "(should i|for me|gets me|get me|i should|(which|what) (would|do) you|better|im"
+              + " (a|an|in|\\d+)|i am (a|an|in|\\d+)|i (have|work|want|could|can)|my"
+              + " (options|choices|resume|job))");
+
+  /// Tasks one after the other, as a teacher sets them.
+  private static final Pattern TASKS =
+      Pattern.compile(
+          "(?:(?:\\(?\\d\\)|\\b\\d\\.|\\bpart [a-d1-5]\\b:?|\\btask \\d:?)\\s{0,2}(?:\\w+ ){0,2}?"
+              + "(?:perform|construct|draw|draft|list|make|recommend|identify|describe|explain|create|develop"
+              + "|analy[sz]e|compare|write|discuss|propose|calculate|design|evaluate|prepare|define|summari[sz]e|stakeholder|risk|matrix|one"
+              + " page|swot)\\b[^\\n"
+              + "]{0,300}?){2}",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Phrases OF_SCHOOL =
+      Phrases.of(
+          """
+          (grade|graded|module \\d+|week \\d+|unit \\d+|due (on |this |by )?(sunday|monday|tuesday|wednesday|thursday|friday|saturday|tonight|tomorrow|at)|its due|case study|classmates?|professor|prof|syllabus|rubric|assignment|homework|executive summary|apa|\\d+ words|no more than|[a-z]{2,4} ?\\d{3} (module|week|unit|case|final|midterm))
+          """);
+
+  private static final Phrases AT_AN_INTERVIEW =
+      Phrases.of("(interview\\w*|recruiter|hiring manager|take home|panel)");
+
+  /// Whether somebody copies a quiz or the tasks of a course.
+  ///
+  /// @param text as written
+  /// @param words of it
+  static boolean isSchoolwork(String text, String words) {
+    boolean choice = OPTIONS.matcher(text).find() && !OWN_CHOICE.in(words);
+    return (choice && (QUIZ.in(words) || STEM.matcher(text).find()))
+        || (TASKS.matcher(text).find() && OF_SCHOOL.in(words) && !AT_AN_INTERVIEW.in(words));
+  }
+
+  private static final String GOAL =
+      "(?:a |an |the |some )*<2>(?:{far}|medical science liaisons?|msls?|radiation"
+          + " therap\\w+|dosimetrists?|nuclear med(?:icine)? tech\\w*|mri techs?|pa"
+          + " school|med(?:ical)? school|law school|dental school|nursing school|pharmacy"
+          + " school|clinical school|np program|nurse practitioner (?:program|school)|physical"
+          + " therapy|occupational therapy|speech language patholog\\w+|audiologists?|genetic"
+          + " counsel\\w+|perfusionists?|(?:video )?games?"
+          + " (?:dev\\w*|artists?|design\\w*|programm\\w+|industry|studio)|real estate(?:"
+          + " agents?)?|realtors?|firefighters?|police(?: officer)?|photograph\\w+"
+          + "|(?:soc|cyber\\w*|security|devops|software|data|cloud|it|product|finance|fraud|risk|network)"
+          + " ?(?:\\w+ ){0,3}(?:at|in|for) (?:a |an |the |some |big )*(?:insurance"
+          + " )?(?:banks?|banking|netflix|spotify|tesla|casinos?|hedge fund|airline|game studio|law"
+          + " firm|retailer))(?!"
+          + " (?:informatic\\w*|analysts?|it|tech\\w*|data|software|systems?|educator|trainer|super"
+          + " ?users?|champion|liaison|builder|offices?|practice|group|clinic|portal|app|side|credential\\w*|scheduling|recruit\\w*|staff\\w*|leader|who|to))";
+
+  /// What somebody asks the way to, or says to want.
+  private static final Phrases OTHER_GOAL =
+      Phrases.of(
+          Map.of("goal", GOAL, "far", GROUPS.getOrDefault("far", "")),
+          """
+          (how (do|can|could|would|does|should) (i|people|someone|somebody|one|you)|how to|(want|wants|like|love|hope|hoping|plan|planning|trying|decided|dream|is|rather) to|wanna|i want is to|what i want is|dream is|rather) <1>(be|become|get in|get in ?to|getting in ?to|get|go in ?to|go to|break in ?to|train as|train for|train to be|work as|study|study to be|switch to|move in ?to|move to|transition to|transition into|apply to|apply for) {goal}
+          (route|way|path|road|switch|transition|move) (to|into|toward|towards|from <8>to) {goal}
+          ^(from|coming from|going from) <6>to {goal}
+          (go|going|get|move|moving|switch\\w*|transition\\w*) from <8>to {goal}
+          (which|what|best|good) <2>(schools?|programs?|colleges?) <3>(for|to be|to become) {goal}
+          """);
+
+  private static final Phrases NOT_WANTED =
+      Phrases.of(
+          """
+          (dont|do not|doesnt|didnt|never|no longer|not|isnt|hate|hated|tired of|sick of|done with|instead of|rather than|leave|leaving|quit|quitting|get out of|out of) (really |even |at all |so )*<1>(want|wanted|wanna|interested|like|into|to be|be|being|in|at|work\\w*|the|my|a|an)?( (?!(how|what|where|which|but|so|i|im|id)( |$))[^ .]{1,40}){0,5}
+          """);
+
+  private static final Phrases OUR_GOAL =
+      Phrases.of(
+          """
+          (get in ?to|getting in ?to|break in ?to|want|into|to|toward|towards|in|interested in|for|become|be|do|than|like|or|and|then) <3>(informatic\\w*|(health|healthcare|hospital|medical|clinical|pharma|nursing) (it|tech\\w*|data|software|systems?)|hospital it|ehrs?|emrs?|epic|cerner|him|pacs|hl7|fhir|rhit|rhia|health information|(data|systems?|application|clinical|ehr|epic|interface) analyst)
+          (get in ?to|break in ?to|want|into|to|interested in|become|do) <3>(computers?|tech|it) <2>(in|at|for|of) <2>(health ?care|hospitals?|clinics?)
+          """);
+
+  private static final Phrases LONE_FIELD =
+      Phrases.of(
+          """
+          ^(a |an |the )*(dental )?(hygienists?|hygiene|assistant school)$
+          ^(a |an |the )*(sonographers?|ultrasound techs?|radiation therap(ists?|y)|physical therap(ists?|y)|occupational therap(ists?|y)|surgeons?|dentists?|optometrists?|chiropractors?|midwi(fe|ves|fery)|massage therap(ists?|y)|vet(erinary)? techs?|veterinarians?|welders?|plumbers?|electricians?|flight attendants?|lawyers?|paralegals?|real estate( agents?)?|realtors?|chefs?|firefighters?|police officers?|pilots?|nail techs?|hair ?stylists?|dental assistants?|estheticians?|phlebotom(ists?|y)|surgical techs?|medical science liaisons?)( (school|career|job|jobs|program|salary|training))?$
+          """);
+
+  /// Whether the goal is another field, wherever somebody works now.
+  static boolean wantsAnotherField(String words) {
+    return LONE_FIELD.in(words) || isOtherGoal(NOT_WANTED.without(words));
+  }
+
+  private static boolean isOtherGoal(String words) {
+    return OTHER_GOAL
+        .first(words)
+        .filter(goal -> !OUR_GOAL.in(words.substring(goal.start())))
+        .filter(goal -> !OUR_GOAL.in(words.substring(0, goal.start())) || isFrom(words))
+        .isPresent();
+  }
+
+  private static boolean isFrom(String words) {
+    return words.startsWith("from ");
+  }
+
+  private static final Phrases MAY_WORK =
+      Phrases.of(
+          """
+          (with|have|hav|has|had|got|hold|holding) (a |an |the |my |valid |already |us )*(green ?card|permanent residen\\w+|work authorization|work permit|citizenship|ead|gc)
+          (green ?card|work permit|ead) holder
+          (us|usa|american|dual|naturali[sz]ed|canadian|british|eu) citizens?
+          """);
+
+  private static final Phrases MORE_OF_VISAS =
+      Phrases.of(
+          "(allowed|legal\\w*|eligib\\w*|renew\\w*|exten\\w*|expir\\w*|sponsor\\w*|petition\\w*|bring|visas?|h"
+              + " ?1 ?b|opt|cpt|pending|(can|may|could) i (work|do|take|start)|appl(y|ied|ying) for"
+              + " (a|an|my|the) (green|ead|citizen\\w*|visa)|lawyer|travel\\w*|abroad|leave"
+              + " the|interview)");
+
+  private static final Phrases ANY_WORK =
+      Phrases.of(
+          "(jobs?|hosp\\w*|exp\\w*|hired?|employers?|degree|cert\\w*|informatics|coding|billing|help"
+              + " ?desk|clinics?|career)");
+
+  /// Whether somebody says that they may work, asks nothing more of that, and asks about work.
+  static boolean asksAboutWorkWithAStatus(String words) {
+    return MAY_WORK.in(words) && ANY_WORK.in(words) && !MORE_OF_VISAS.in(words);
   }
 
   private static final Phrases ABOUT_THE_BOT =

@@ -138,15 +138,25 @@ public final class Screen {
   Verdict judge(String maskedText, Set<Mask.Kind> masked, Optional<Embedding> embedding) {
     Plain plain = Plain.of(maskedText);
     String words = plain.words();
-    if (holdsPatientData(words, masked)) {
-      return new NotOurs(Reason.PERSONAL_DATA, 1);
+    Optional<Likeness> known = embedding.flatMap(this::likeness);
+    Likeness likeness = known.orElse(Likeness.UNKNOWN);
+    if (ScopeRules.isUnmasking(words)) {
+      return new NotOurs(Reason.PRIVACY_VIOLATION, 1);
+    }
+    if (holdsPatientData(words, masked) || ScopeRules.holdsAMessage(maskedText, words)) {
+      // Whose life may be in danger hears of that, whatever else stands beside it.
+      return new NotOurs(likeness.alarms() ? Reason.URGENT : Reason.PERSONAL_DATA, 1);
     }
     if (ScopeRules.isAboutTheBot(words) || ScopeRules.isOwnMistake(words)) {
       return Passed.SURELY;
     }
+    if (ScopeRules.isSchoolwork(maskedText, words) && !likeness.alarms()) {
+      return new NotOurs(Reason.HOMEWORK, 1);
+    }
     Ruling ruling = byRules(plain);
-    Optional<Likeness> known = embedding.flatMap(this::likeness);
-    Likeness likeness = known.orElse(Likeness.UNKNOWN);
+    if (isHarmless(ruling) && ScopeRules.wantsAnotherField(words) && !likeness.alarms()) {
+      return new NotOurs(Reason.OTHER_FIELD, FIRM);
+    }
     if (ruling.against().isEmpty() && ruling.aside().isEmpty()) {
       if (isPlainlyOurs(words)) {
         return ours(Math.max(MOSTLY, likeness.ours()));
@@ -157,6 +167,9 @@ public final class Screen {
       if (ruling.named() && isOnlyLikeVisas(likeness) && Domain.isCareer(words)) {
         double share = ScopeRules.tellsAStatus(words) ? MOSTLY : MOSTLY_OURS;
         return ours(Math.max(share, likeness.ours()));
+      }
+      if (isOnlyLikeVisas(likeness) && ScopeRules.asksAboutWorkWithAStatus(words)) {
+        return ours(Math.max(MOSTLY, likeness.ours()));
       }
       if (Domain.isNamedOutright(words)
           && isOnlyLikeOtherFields(likeness)
@@ -191,6 +204,13 @@ public final class Screen {
   private static boolean isOnlyLikeOtherFields(Likeness likeness) {
     return likeness.lean().equals(Optional.of(Reason.OTHER_FIELD))
         && likeness.urgent() < PERHAPS_URGENT;
+  }
+
+  /// Whether rules say nothing graver of it than that it is another field's.
+  private static boolean isHarmless(Ruling ruling) {
+    return ruling.against().stream()
+            .noneMatch(against -> harms(against.reason()) && against.reason() != Reason.MEDICAL)
+        && ruling.aside().stream().noneMatch(Screen::harms);
   }
 
   private static boolean isPlainlyOurs(String words) {
@@ -355,10 +375,15 @@ public final class Screen {
           reason -> !isOdd(reason) || ours < HALF_OURS || leaning >= CLEARLY_LEANING);
     }
 
+    /// Whether it may speak of danger.
+    boolean alarms() {
+      return urgent >= PERHAPS_URGENT && nearest >= ALIKE;
+    }
+
     /// Whether it is clear enough to turn a message away; clearer still where our field is named or
     /// the refusal accuses.
     Optional<NotOurs> against(boolean named, boolean brief) {
-      if (urgent >= PERHAPS_URGENT && nearest >= ALIKE) {
+      if (alarms()) {
         return Optional.of(new NotOurs(Reason.URGENT, BELOW_RULES));
       }
       double others = 1 - ours;

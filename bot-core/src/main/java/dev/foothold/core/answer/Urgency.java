@@ -19,8 +19,9 @@ public final class Urgency {
       "(?:mom|mum|mommy|mother|dad|daddy|father|parents?|brother|bro|sister|sis|son|daughter|kids?|child|children|baby|infant|newborn|toddler|\\d+"
           + " ?(?:yo|mo)|(?:year|yr|month)"
           + " old|husband|wife|partner|spouse|boyfriend|girlfriend|bf|gf|ex|friends?|bestie|buddy|roommate|room"
-          + " mate|housemate|coworker|co worker|colleague"
-          + "|classmate|neighbou?r|boss|manager|uncle|aunt|cousin|nephew|niece|grandma|grandmother"
+          + " mate|housemate|coworker|co"
+          + " worker|colleague|classmate|neighbou?r|boss|manager|supervisor|preceptor|trainer|instructor|new"
+          + " hire|uncle|aunt|cousin|nephew|niece|grandma|grandmother"
           + "|grandpa|grandfather|granny|intern|student|patient|guy|man|woman|lady|girl|boy|person|nurse"
           + "|teacher|customer|client|stranger|fiancee?|stepdad|stepmom|mil|fil)s?";
 
@@ -141,7 +142,8 @@ public final class Urgency {
           (breathe|breathing|breath) (new )?life into
           collaps(e|es|ed|ing) (of|the (section|tab|menu|row|columns?|node)|sections?|menus?|rows?)
           passed out (the |my |some |our )?(flyers?|resumes?|papers?|badges?|cards?|handouts?|samples?|surveys?|pamphlets?|candy|lunch)
-          (servers?|interfaces?|apps?|websites?|sites?|systems?|pages?|recruiters?|hr|hiring|portals?|managers?|vendors?|monitors?|printers?|channels?|engines?|support|schools?|programs?|employers?|companies|company|links?|websites?|databases?|screens?|laptops?|computers?|it|teams?|workstations?|kiosks?|mirth|epic|cerner) <2>(not responding|unresponsive|isnt responding|wont respond|crash\\w*|frozen|collapsed|down)
+          (servers?|interfaces?|apps?|websites?|sites?|systems?|pages?|portals?|monitors?|printers?|channels?|engines?|links?|databases?|screens?|laptops?|computers?|workstations?|kiosks?|mirth|epic|cerner)(?! (room|rooms|closet|hall|trainer|guy|lady|man|woman|person|engineer|analyst|tech|technician|admin|instructor|operator|manager|colleague|coworker|nurse)) <2>(not responding|unresponsive|isnt responding|wont respond|crash\\w*|frozen|collapsed|down)
+          (recruiters?|hr|hiring|managers?|vendors?|support|schools?|programs?|employers?|companies|company|it|teams?) <2>(not responding|unresponsive|isnt responding|wont respond)
           (not responding|unresponsive) (to|app|page|server|design|recruiters?)
           (blue|red|black) screen of death
           (death|dying) (march|by (powerpoint|meetings?|a thousand|spreadsheet))
@@ -353,6 +355,59 @@ public final class Urgency {
           {chemical} <4>(burn|burned|burning|burns|burnt) <3>(skin|arm|hand|hands|face|leg|eyes?|mouth|throat)
           """);
 
+  /// Where somebody stands from whom a goodbye is heard: high up, at an edge.
+  private static final Phrases HEIGHT =
+      Phrases.of(
+          """
+          (sitting|sit|sat|standing|stand|stood|parked|waiting|walking|up|im|i am|been|gone up|went up) <10>(on|at|to|near|by|over) (the |a )?(very )?(top|upper|highest|roof) (level|floor|deck|story|storey|edge|of (the|a|our|this|my) <2>(garage|structure|building|ramp|tower|hospital|bridge))
+          (sitting|sit|sat|standing|stand|stood|parked|up|im|i am|been|gone|went) <6>(on|at|to|near|by) (the |a |our )?<2>(roof|rooftop|ledge|railing|guard ?rail|bridge|overpass|cliff|balcony|edge)(?! (computing|case|cases|device|devices|program|programs|course))
+          (keep|kept|keeps|been|started) <1>(going|walking|coming|looking|getting|stepping|leaning|staring|wandering|driving) <5>(edge|ledge|rail|railing|guard ?rail|roof|rooftop|bridge|drop|tracks|cliff)(?! (computing|case|cases|device|devices|program|programs|course|to (a|an|bsn|msn)|roles?|jobs?))
+          (keep|kept|been) looking down(?! (on|upon))
+          """);
+
+  private static final Phrases FATAL =
+      Phrases.of(
+          """
+          (med|meds|medication|drug|dosing|dose|dosage|medicine|charting|pharmacy|transfusion|order) (errors?|mistakes?)
+          (wrong|double|ten times the|tenfold) <1>(drug|dose|med|medication|medicine|blood|patient|infusion|insulin|drip|bag|vial)
+          (mistakes?|errors?) <3>(with|on|killed|hurt|harmed|cost) (a|the|my|his|her|somebody|someone)
+          (patient|child|kid|baby|man|woman|somebody|someone|resident|he|she|they) <3>(died|dead|coded|is dying|may die|might die|could die|passed away|in the icu|on a vent\\w*|brain dead|didnt make it|did not make it)
+          (i|we) <2>(killed|almost killed|nearly killed|harmed) (a|the|my|somebody|someone|him|her) <2>
+          (because of|due to|thanks to) me
+          (failed|fired|suspended|rejected|lost my (license|job|house|home|kids)|lost everything) <9>
+          """);
+
+  private static final Phrases DEATH =
+      Phrases.of(
+          """
+          (patient|child|kid|baby|man|woman|somebody|someone|resident|he|she) <3>(died|dead|coded|is dying|may die|might die|could die|passed away|in the icu|on a vent\\w*|brain dead|didnt make it|did not make it)
+          i <2>killed (a|the|my|somebody|someone|him|her) <2>(patient|child|kid|baby|man|woman|resident|person|somebody|someone|him|her)
+          """);
+
+  private static final Phrases ALONE =
+      Phrases.of(
+          """
+          (dont|do not|didnt|not) know (who|whom) else (to|i|could|can) <2>(write|tell|talk|turn|say|message|text|call|go|reach|ask)
+          (nobody|no one|noone) (else )?(left )?(i|that i|to|who i) <2>(can )?(tell|talk|turn|call|write|say|listens)
+          (dont|do not) want (anybody|anyone|you|them|somebody|someone) to (call|tell|contact|come|worry|find) <4>
+          """);
+
+  /// What is said by who does not mean to come back.
+  private static final Phrases FAREWELL =
+      Phrases.of(
+          """
+          (want|wanted|needed|need|like) (somebody|someone|anyone|anybody|you|them|people|everyone|one person) to know <2>i (tried|did|was|am|loved|never|wanted|cared)
+          tell (everyone|everybody|my \\S+|them|people|the team) <2>(i|that i|im) (was|tried|love|loved|did|am|never|sorry)
+          (wrote|written|left|leaving|writing|have left) <5>(letters?|notes?|badge and) <5>(desk|locker|kids|children|wife|husband|family|mom|mother|parents|table|car|door|nightstand)
+          (wrote|written|writing) (to|letters to) my (kids|children|wife|husband|family|mom|mother|parents|daughter|son)
+          (wont|dont|will not|do not) (be )?(need|needing|expect|read|reading|want|see|seeing) (an|any|your|the|this) (answer|answers|reply|replies|help any ?more)
+          (goodbye|good bye|farewell|so long)(?! (to|party|email|lunch|letter)) <4>
+          (it|that|nothing|this) (wont|will not|doesnt|does not) matter <2>(any ?more|after (today|tonight|this)|tomorrow|soon)
+          (take|taking) care of my (kids|children|dog|cat|wife|husband|mom|mother|family)
+          (thank|thanks) <1>(you )?for (all|everything) <8>(kind|good to me|while it lasted|last)
+          (by the time you read|when you read this|after (im|i am) gone)
+          """);
+
   /// Signs that stand beside a person.
   private static final Phrases EMERGENCY =
       Phrases.of(
@@ -372,6 +427,11 @@ public final class Urgency {
           worst headache of (my|his|her) life
           (chest pains?|pains? in (my|his|her|the|their) (chest|left arm)|chest (is |s |feels? |really |has |so |been |got |suddenly |starts? |started |keeps? )*(hurt\\w*|tight\\w*|pressure|pain\\w*|heavy|crushing|burning and|squeezing|killing)|crushing <1>(chest|pain)|tightness in (my|his|her|the) chest|elephant on (my|his|her) chest|(my|his|her) left arm (hurts|is numb|pain|tingl\\w*|aches))
           (not (really )?breathing|(isnt|stopped|stops|quit|barely|hardly|trouble|struggling|difficulty|cant|cannot|can not|hard to|hard time|gasping to|unable to|labored|fighting to|problems|no longer|keeps stopping|wheezing and) (really |to |even )*(breathing|breathe|breath|breating|breathin|breathing properly|catch (my|his|her) breath|get (any )?air))(?! (with all|under|in this job|room|space|easy|life|new|exercise))
+          ({who}|analyst|trainer|instructor|engineer|technician|recruiter|presenter) <6>(dropped|fell|fallen|slumped|crumpled|sank|went|keeled) <2>(floor|ground|carpet|over|forward|down|off (his|her|their|the) chair) <10>(isnt|not|doesnt|wont|cant|didnt|hasnt|stopped|no) <1>(answer\\w*|respond\\w*|react\\w*|mov(e|ed|ing)|talk\\w*|wake|waking|breath\\w*|pulse|open\\w*)
+          {relative} (in|at|from|on|next to|beside|behind|near|by|of) <5>(just |has |have |suddenly )*(collapsed|fainted|passed out|blacked out)
+          ({who}|analyst|trainer|instructor|engineer|technician) <7>(has |have |just |s )(keeled over|gone down|dropped down) <5>(cant|cannot|no|not|dont) <3>(reply|response|answer|reaction|word) (from|out of) (him|her|them)
+          ({who}|trainers|analyst|trainer|instructor|engineer|one of (us|them|the \\S+)) (has |have |just )*keeled over
+          ({who}|analyst|trainer|instructor|engineer) <4>(lying|laying|slumped|sprawled|face down) <2>(on|in|over|against) <2>(floor|ground|desk|hallway|bathroom|keyboard|chair|stairs|wall) <8>(isnt|not|doesnt|wont|cant|no|unconscious|motionless)
           (gasping for (air|breath)|no pulse|has no pulse|without a pulse|doesnt have a pulse|cant find a pulse|heart stopped|heart (has )?stopped|flat ?lined|turning (blue|purple|grey|gray)|turned blue|(lips|face|fingers|skin) (are |is |turned |turning |went |going |look )*(blue|purple|gr[ae]y))
           ({who}|{relative}|i|im|just|is|was|s|suddenly|think|found (him|her|them)|almost) <3>(unconscious|passed out|passing out|collapsed|fainted|went limp|blacked out|knocked out|not waking up|out cold|foaming at the mouth|seizing|convulsing|having convulsions|electrocuted|impaled|suffocating|hyperventilating|in shock|(unresponsive|not responding|stopped responding|choking|drowning|drowned)(?! (to|in|on|at|under|up)))
           (wont|cant|doesnt|will not|does not|cannot|not|isnt|couldnt|hard to) (wake (up|him|her|them|my \\S+)|waking up|stay (awake|conscious)|come to|get (him|her|them) to wake)(?! (early|in time|for|before|at \\d|until|on time|naturally|with|without))
@@ -471,10 +531,22 @@ public final class Urgency {
         worst = kind;
       }
     }
-    if (worst.isEmpty() && SELF_HARM_UNSPACED.matcher(text).find()) {
-      return Optional.of(Kind.SELF_HARM);
-    }
-    return worst;
+    boolean unsaid =
+        worst.isEmpty()
+            && (SELF_HARM_UNSPACED.matcher(text).find() || (!detector && isGoodbye(plain.words())));
+    return unsaid ? Optional.of(Kind.SELF_HARM) : worst;
+  }
+
+  /// Whether a message says goodbye without saying so: no sentence of it is a sign by itself, two
+  /// together are.
+  private static boolean isGoodbye(String words) {
+    String rest = FIGURES.without(words);
+    boolean farewell = FAREWELL.in(rest);
+    boolean fatal = FATAL.in(rest);
+    boolean height = HEIGHT.in(rest);
+    return (height && (fatal || farewell || ALONE.in(rest)))
+        || (farewell && fatal)
+        || (ALONE.in(rest) && DEATH.in(rest));
   }
 
   private static Optional<Kind> kindOf(String words, boolean detector) {

@@ -58,7 +58,7 @@ final class Words {
   /// Whether a message greets, thanks, praises or agrees, and says nothing else.
   static boolean isCourtesy(String text) {
     List<String> words = all(text);
-    if (!words.isEmpty() && COURTESY.containsAll(words)) {
+    if (!words.isEmpty() && words.stream().allMatch(Words::isCourteous)) {
       return true;
     }
     return !text.contains("?")
@@ -69,6 +69,13 @@ final class Words {
                     COURTESY.contains(word)
                         || PRAISE.contains(word)
                         || AROUND_PRAISE.contains(word));
+  }
+
+  /// Also drawn out: "heyyy", "hiiii", "helloooo".
+  private static boolean isCourteous(String word) {
+    return COURTESY.contains(word)
+        || COURTESY.contains(word.replaceAll("(.)\\1{1,40}$", "$1"))
+        || COURTESY.contains(word.replaceAll("(.)\\1{2,40}", "$1"));
   }
 
   /// Whether a message is letters struck at random: short, with a run of keys or of consonants that

@@ -112,6 +112,24 @@ class ScreenTest {
           a celebrity was admitted here, can I peek at the chart? | PRIVACY_VIOLATION
           can I use screenshots of real patient charts in my portfolio | PRIVACY_VIOLATION
           I found lab results in a bin, shall I send you photos? | PRIVACY_VIOLATION
+          how would I find out whose rows these are in an anonymized export | PRIVACY_VIOLATION
+          is there a trick to re-identify patients | PRIVACY_VIOLATION
+          which identifiers can I slip into a limited data set | PRIVACY_VIOLATION
+          get the redacted file past the privacy office with names in it | PRIVACY_VIOLATION
+          is an Epic trainer a specialty occupation | VISA
+          are medical coders on the skilled worker list | VISA
+          what salary threshold is there for a visa as a hospital analyst | VISA
+          may I code charts remotely on a B1/B2 | VISA
+          quiz 3: an EMPI is a) an index b) a payer c) a form | HOMEWORK
+          HIM 210 week 2: (1) describe a workflow (2) list three risks | HOMEWORK
+          answer both tasks and make it sound like a student | HOMEWORK
+          Hospital help desk here. How do I get into game dev? | OTHER_FIELD
+          I work on an EHR. I want to be a radiation therapist | OTHER_FIELD
+          not interested in health IT, how do I become a SOC analyst at a bank | OTHER_FIELD
+          best way from pharma rep to medical science liaison | OTHER_FIELD
+          dental hygienist? | OTHER_FIELD
+          should our clinic lease or buy label printers | BUYING_ADVICE
+          how do I make a Discord channel read only | OFF_TOPIC
           """)
   void turnsAwayByRule(String text, Reason reason) {
     assertThat(rules.judge(text, Set.of(), Optional.empty()))
@@ -122,6 +140,19 @@ class ScreenTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "which fields are taken out of a de-identified data set under HIPAA?",
+        "under HIPAA, can de-identified data be re-identified, and who guards against it?",
+        "which of these is better for me: a) CAHIMS b) RHIT c) Epic self study?",
+        "are the RHIT exam questions multiple choice?",
+        "Interview task: (1) describe an EHR workflow (2) list the risks. What do they look for?",
+        "I am a dental hygienist, how do I get into health IT from it?",
+        "SOC analyst at a bank, how do I move to hospital IT security?",
+        "I don't want to be a nurse anymore, I want to be a hospital data analyst, how?",
+        "how do I become a nurse informaticist?",
+        "who looks after workstations on wheels in hospital IT?",
+        "is there a Discord server for health IT beginners?",
+        "what is the pay of an EHR analyst in the UK?",
+        "which segments does an ADT message have, PID|1| and what else?",
         "I'm on H-1B and want to learn FHIR",
         "I have diabetes and take metformin, can I do an on-call EHR analyst job?",
         "do medical coders need to know drug names like metformin?",
@@ -344,6 +375,50 @@ class ScreenTest {
   }
 
   @Test
+  void aMessageWithAPersonIsPatientDataHoweverLongTheText() {
+    String text =
+        "I study HL7 at night. My friend says to read real ones. This came through our engine: "
+            + "PID|1||5523109^^^MR||SAMPLE^JOE||19880214|M. Why are there empty pipes in it? "
+            + "I hope to become an interface analyst in spring.";
+
+    Screen.Verdict verdict = rules.judge(text, Set.of(), Optional.empty());
+
+    assertThat(verdict).isEqualTo(new Screen.NotOurs(Reason.PERSONAL_DATA, 1));
+  }
+
+  @Test
+  void aMadeUpMessageIsNobodysData() {
+    String text = "Synthea made PID|1||5523109^^^MR||DOE^JOE||19880214|M, is this HL7 right?";
+
+    Screen.Verdict verdict = rules.judge(text, Set.of(), Optional.empty());
+
+    assertThat(verdict).isInstanceOf(Screen.Passed.class);
+  }
+
+  @Test
+  void dangerOutranksPatientData() {
+    Screen screen = likeTo(not(Reason.URGENT, 0.9), not(Reason.PERSONAL_DATA, 0.8));
+
+    Screen.Verdict verdict =
+        screen.judge("some words", Set.of(Mask.Kind.PATIENT), Optional.of(SOME));
+
+    assertThat(verdict).isEqualTo(new Screen.NotOurs(Reason.URGENT, 1));
+  }
+
+  @Test
+  void whoMayWorkAndAsksAboutWorkIsOursThoughLikeQuestionsAboutVisas() {
+    Screen screen = likeTo(not(Reason.VISA, 0.9));
+
+    Screen.Verdict verdict =
+        screen.judge(
+            "i have a greencard now, does experience in Egypt count for hospitals",
+            Set.of(),
+            Optional.of(SOME));
+
+    assertThat(verdict).isInstanceOf(Screen.Passed.class);
+  }
+
+  @Test
   void answersInSpiteOfTheAskersOwnBirthday() {
     String text = "I was born on [date of birth], too old for an EHR analyst job?";
 
@@ -422,7 +497,11 @@ class ScreenTest {
         "名",
         "the ",
         "x. ",
-        "we are hiring "
+        "we are hiring ",
+        "a) b) ",
+        "PID|1|",
+        "(1) list ",
+        "how do i go from "
       })
   @Timeout(value = 10, unit = TimeUnit.SECONDS)
   void takesLinearTimeOnHostileText(String piece) {

@@ -17,6 +17,14 @@ class UrgencyTest {
       textBlock =
           """
           I want to end it all | SELF_HARM
+          Gave the wrong drug. The patient died. I am on the roof of the garage. | SELF_HARM
+          I made a med error. I keep going back to the railing and then to my car. | SELF_HARM
+          Sitting in my car on the top level. I just want somebody to know I tried. | SELF_HARM
+          My medication error is out. I wrote to my kids. Tell everyone I was a good nurse. | SELF_HARM
+          A patient died because of me. I don't know who else to write to. | SELF_HARM
+          my colleague in the server room collapsed and isn't answering | MEDICAL
+          a nurse dropped to the floor and she doesn't respond | MEDICAL
+          the trainer is slumped over his desk and won't answer | MEDICAL
           i don't want to be here anymore | SELF_HARM
           I don’t want to live | SELF_HARM
           gonna kms tonight | SELF_HARM
@@ -84,6 +92,13 @@ class UrgencyTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "Our interface engine collapsed and the vendor isn't answering",
+        "I made a med error last year, could I still move into informatics?",
+        "I don't know who else to ask, is RHIT worth it at 50?",
+        "I sat on the top floor doing registration for years, how do I get to the EHR team?",
+        "what do bridge programs cost? I keep looking at them",
+        "I want somebody to know how hard this job search is",
+        "the hiring manager isn't responding",
         "this job market is killing me",
         "dying to get in",
         "not someone who resets passwords till I die",

@@ -32,6 +32,8 @@ class WordsTest {
     assertThat(
             List.of(
                 "Hello!",
+                "heyyyy",
+                "hiii all",
                 "ok thanks so much",
                 "lol ok thx",
                 "good morning all",
