@@ -374,6 +374,12 @@ public final class Urgency {
           (patient|child|kid|baby|man|woman|somebody|someone|resident|he|she|they) <3>(died|dead|coded|is dying|may die|might die|could die|passed away|in the icu|on a vent\\w*|brain dead|didnt make it|did not make it)
           (i|we) <2>(killed|almost killed|nearly killed|harmed) (a|the|my|somebody|someone|him|her) <2>
           (because of|due to|thanks to) me
+          """);
+
+  /// What some cannot bear, and most can.
+  private static final Phrases LOST =
+      Phrases.of(
+          """
           (failed|fired|suspended|rejected|lost my (license|job|house|home|kids)|lost everything) <9>
           """);
 
@@ -390,6 +396,22 @@ public final class Urgency {
           (dont|do not|didnt|not) know (who|whom) else (to|i|could|can) <2>(write|tell|talk|turn|say|message|text|call|go|reach|ask)
           (nobody|no one|noone) (else )?(left )?(i|that i|to|who i) <2>(can )?(tell|talk|turn|call|write|say|listens)
           (dont|do not) want (anybody|anyone|you|them|somebody|someone) to (call|tell|contact|come|worry|find) <4>
+          """);
+
+  /// What is put in order by who does not mean to come back.
+  private static final Phrases SETTLED =
+      Phrases.of(
+          """
+          (gave|given|giving|found) <2>(the|my|our|her|his) (dogs?|cats?|pets?|bird|horse|rabbit) (away|to|a (new )?home)
+          (sorting|sorted|put|putting|getting|got) (all )?(of )?my <1>(papers|affairs|things|belongings)( in order)?
+          (giving|gave|given) (away )?(all )?my (things|stuff|belongings|savings|guitar|books) (away|to)
+          """);
+
+  private static final Phrases CALM =
+      Phrases.of(
+          """
+          (weirdly|strangely|oddly|finally|suddenly|eerily) <1>(calm|at peace|peaceful|quiet inside|light)
+          (im|i am|i feel) (at peace|done fighting|not scared any ?more)
           """);
 
   /// What is said by who does not mean to come back.
@@ -544,8 +566,9 @@ public final class Urgency {
     boolean farewell = FAREWELL.in(rest);
     boolean fatal = FATAL.in(rest);
     boolean height = HEIGHT.in(rest);
-    return (height && (fatal || farewell || ALONE.in(rest)))
+    return (height && (fatal || farewell || LOST.in(rest) || ALONE.in(rest)))
         || (farewell && fatal)
+        || (SETTLED.in(rest) && (farewell || fatal || CALM.in(rest)))
         || (ALONE.in(rest) && DEATH.in(rest));
   }
 

@@ -22,6 +22,8 @@ class UrgencyTest {
           Sitting in my car on the top level. I just want somebody to know I tried. | SELF_HARM
           My medication error is out. I wrote to my kids. Tell everyone I was a good nurse. | SELF_HARM
           A patient died because of me. I don't know who else to write to. | SELF_HARM
+          Laid off again. I gave my cat to my sister. I feel strangely calm. | SELF_HARM
+          Put all my papers in order today. Thank you for everything, you were kind. | SELF_HARM
           my colleague in the server room collapsed and isn't answering | MEDICAL
           a nurse dropped to the floor and she doesn't respond | MEDICAL
           the trainer is slumped over his desk and won't answer | MEDICAL
@@ -99,6 +101,9 @@ class UrgencyTest {
         "what do bridge programs cost? I keep looking at them",
         "I want somebody to know how hard this job search is",
         "the hiring manager isn't responding",
+        "I gave my dog to my brother because I travel for go-lives, is that usual?",
+        "I failed the RHIA exam. Thank you for all the kind words, I will try again",
+        "sorting my papers for the background check, what do they want to see?",
         "this job market is killing me",
         "dying to get in",
         "not someone who resets passwords till I die",
