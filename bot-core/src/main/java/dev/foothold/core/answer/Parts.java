@@ -21,12 +21,12 @@ final class Parts {
       Pattern.compile(
           "(?:,\\s*|\\s+)(?:and|also|plus|and"
               + " also)\\s+(?=(?:how|what|which|who|where|when|why|is|are|do|does"
-              + "|can|could|should|would|will)\\b)",
+              + "|can|could|should|would|will)\\b(?!\\s+not\\b))",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern QUESTION =
       Pattern.compile(
-          "(?:.*\\?\\s*$)|(?:(?:how|what|which|who|where|when|why|is|are|do|does|can|could|should)\\b.*)",
+          "(?:.*\\?\\s*$)|(?:(?:how|what|which|who|where|when|why|is|are|do|does|can|could|should)\\b(?!\\s+not\\b).*)",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
   private Parts() {}

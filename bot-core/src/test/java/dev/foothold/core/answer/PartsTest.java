@@ -26,6 +26,7 @@ class PartsTest {
         "How do I get in without experience?",
         "I like people and computers. What suits me in a hospital?",
         "Why? How do I begin with OpenEMR?",
+        "I run no servers and do not want to run one. Which hospital roles are left for me?",
         "What is FHIR? What is HL7? What is OpenEMR? What is VistA?",
         ""
       })
