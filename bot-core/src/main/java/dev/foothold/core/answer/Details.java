@@ -52,7 +52,7 @@ final class Details {
   /// In place of a position.
   static final int NONE = -1;
 
-  /// Vectors kept of paragraphs that a community has added; about 4 MB.
+  /// Vectors kept, so that what a community has added is embedded once; about 4 MB.
   private static final int REMEMBERED = 2_500;
 
   private final Embedder embedder;
