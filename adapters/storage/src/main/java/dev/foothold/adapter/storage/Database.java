@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.locks.LockSupport;
 import java.util.random.RandomGenerator;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.MigrationVersion;
@@ -92,38 +93,56 @@ public final class Database implements AutoCloseable {
     }
   }
 
+  /// Between two tries to open a file that somebody else makes ready.
+  private static final Duration AGAIN = Duration.ofMillis(20);
+
   /// Opens a database and brings its tables up to date.
   ///
   /// @param location where
   /// @param options how it is used
   /// @return open, or why not
   public static Opening open(Location location, Options options) {
-    ThreadFactory threads = Thread.ofPlatform().daemon().name("foothold-writer-", 0).factory();
-    try {
-      if (location instanceof Location.File file) {
-        make(file);
+    long begun = System.nanoTime();
+    while (true) {
+      try {
+        return opened(location, options);
+      } catch (IOException | RuntimeException failure) {
+        // SQLite refuses at once, whatever the busy timeout, where two make a file ready for
+        // readers beside a writer:
+        // https://www.sqlite.org/wal.html#sometimes_queries_return_sqlite_busy_in_wal_mode
+        boolean inTime = System.nanoTime() - begun < options.patience().toNanos();
+        if (Trouble.isLock(failure) && inTime && !Thread.currentThread().isInterrupted()) {
+          LockSupport.parkNanos(AGAIN.toNanos());
+          continue;
+        }
+        // JDBI, Flyway, the pool and the drivers each have their own for a database that is not to
+        // be had, and the person in front of it is told of any.
+        return new Opening.Unusable(unusable(location, failure));
       }
-      DataSource source = source(location, options);
-      Optional<MigrationVersion> found = Migrations.version(source, dialect(location));
-      Optional<Opening.Newer> newer = newer(found);
-      if (newer.isPresent()) {
-        return newer.get();
-      }
-      int steps =
-          found.filter(version -> version.getVersion().equals(Migrations.NEWEST)).isPresent()
-              ? 0
-              : Migrations.migrate(source, dialect(location));
-      Engine engine =
-          switch (location) {
-            case Location.File file -> new SqliteEngine(file, options, threads);
-            case Location.Server server -> new PostgresEngine(server, options, threads);
-          };
-      return new Opening.Opened(new Database(location, options, engine), steps);
-    } catch (IOException | RuntimeException failure) {
-      // JDBI, Flyway, the pool and the drivers each have their own for a database that is not to be
-      // had, and the person in front of it is told of any.
-      return new Opening.Unusable(unusable(location, failure));
     }
+  }
+
+  private static Opening opened(Location location, Options options) throws IOException {
+    ThreadFactory threads = Thread.ofPlatform().daemon().name("foothold-writer-", 0).factory();
+    if (location instanceof Location.File file) {
+      make(file);
+    }
+    DataSource source = source(location, options);
+    Optional<MigrationVersion> found = Migrations.version(source, dialect(location));
+    Optional<Opening.Newer> newer = newer(found);
+    if (newer.isPresent()) {
+      return newer.get();
+    }
+    int steps =
+        found.filter(version -> version.getVersion().equals(Migrations.NEWEST)).isPresent()
+            ? 0
+            : Migrations.migrate(source, dialect(location));
+    Engine engine =
+        switch (location) {
+          case Location.File file -> new SqliteEngine(file, options, threads);
+          case Location.Server server -> new PostgresEngine(server, options, threads);
+        };
+    return new Opening.Opened(new Database(location, options, engine), steps);
   }
 
   private static Optional<Opening.Newer> newer(Optional<MigrationVersion> found) {
