@@ -72,13 +72,13 @@ final class Details {
   int nearest(String question, Optional<Embedding> vector, Entry.Body body) {
     List<Paragraph> all = body.paragraphs();
     List<Paragraph> details = all.subList(1, all.size());
-    double enough = fit(vector, Aspect.of(question), all.getFirst()) - FOR_SOMEBODY_ELSE;
+    Set<Aspect> aspects = Aspect.of(question);
+    double enough = fit(vector, aspects, all.getFirst()) - FOR_SOMEBODY_ELSE;
     List<Set<String>> subjects =
         details.stream().map(detail -> Words.subject(detail.text())).toList();
     Map<String, Integer> counts = new HashMap<>();
     subjects.forEach(subject -> subject.forEach(word -> counts.merge(word, 1, Integer::sum)));
     Set<String> asked = Words.subject(question);
-    Set<Aspect> aspects = Aspect.of(question);
     int best = NONE;
     double most = Double.NEGATIVE_INFINITY;
     for (int i = 0; i < details.size(); i++) {
