@@ -298,9 +298,10 @@ public final class Knowledge implements AutoCloseable {
                     document
                         .asked()
                         .map(
-                            text ->
+                            way ->
                                 new IndexFolder.LabelledText(
-                                    IndexedExamples.asking(document.key()), text)));
+                                    IndexedExamples.asking(document.key(), way.paragraph()),
+                                    way.text())));
     List<IndexFolder.LabelledText> examples = Stream.concat(known, asked).toList();
     String fingerprint =
         IndexFolder.fingerprint(

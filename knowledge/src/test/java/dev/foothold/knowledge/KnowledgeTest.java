@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.foothold.core.model.CommunityId;
+import dev.foothold.core.model.Entry;
 import dev.foothold.core.model.EntryId;
 import dev.foothold.core.model.Retrieval;
 import dev.foothold.core.port.KnowledgeSearch;
@@ -16,6 +17,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -62,6 +65,33 @@ class KnowledgeTest {
                   .scopeExamples()
                   .nearest(knowledge.embedder().embed("what dose should I take").orElseThrow(), 3))
           .hasSize(3);
+    }
+  }
+
+  @Test
+  void knowsWhichParagraphIsAskedFor() throws IOException {
+    Path few = wholeEntries();
+    plantSeed();
+
+    Knowledge.build(folders(few), _ -> {});
+
+    try (Knowledge knowledge = open(few, Knowledge.Model.BACKGROUND, new ArrayList<>())) {
+      knowledge.awaitModel(Duration.ofMinutes(2));
+      Entry entry = knowledge.entries().getFirst();
+      Set<Integer> paragraphs =
+          entry.card().also().stream().map(Entry.Way::paragraph).collect(Collectors.toSet());
+      Entry.Way quoted =
+          entry.card().also().stream().filter(way -> way.paragraph() > 0).findFirst().orElseThrow();
+
+      Retrieval found = ask(knowledge, quoted.text());
+
+      Retrieval.Hit hit =
+          found.hits().stream()
+              .filter(one -> one.entry().id().equals(entry.id()))
+              .findFirst()
+              .orElseThrow();
+      assertThat(hit.asked()).containsKeys(paragraphs.toArray(Integer[]::new));
+      assertThat(hit.asked().get(quoted.paragraph())).isGreaterThan(0.8);
     }
   }
 

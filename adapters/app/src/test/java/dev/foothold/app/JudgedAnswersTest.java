@@ -2,6 +2,7 @@ package dev.foothold.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.foothold.core.model.Entry;
 import dev.foothold.knowledge.Knowledge;
 import dev.foothold.knowledge.content.EntryFolder;
 import dev.foothold.knowledge.eval.AnswerFigures;
@@ -90,7 +91,7 @@ class JudgedAnswersTest {
             .map(JudgedAnswersTest::normalised)
             .collect(Collectors.toCollection(HashSet::new));
     EntryFolder.read(CONTENT).entries().stream()
-        .flatMap(entry -> entry.card().also().stream())
+        .flatMap(entry -> entry.card().also().stream().map(Entry.Way::text))
         .map(JudgedAnswersTest::normalised)
         .forEach(own::add);
 

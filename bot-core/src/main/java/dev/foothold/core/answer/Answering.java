@@ -484,10 +484,7 @@ public final class Answering {
     Manner manner = new Manner(WayIn.isAskedFor(text), BackgroundReader.hasDegree(text));
     List<Retrieval.Hit> hits =
         retrieval.hits().stream()
-            .map(
-                hit ->
-                    new Retrieval.Hit(
-                        hit.entry(), hit.score() * suitability(hit, asker, named, manner)))
+            .map(hit -> hit.withScore(hit.score() * suitability(hit, asker, named, manner)))
             .sorted(Comparator.comparingDouble(Retrieval.Hit::score).reversed())
             .toList();
     return new Search(text, vector, new Retrieval(hits, retrieval.confidence()));
@@ -533,8 +530,8 @@ public final class Answering {
     Question question = inquiry.question();
     Map<EntryId, Composer.Lead> leads = new LinkedHashMap<>();
     for (Search search : searches) {
-      Entry top = search.entries().getFirst();
-      leads.computeIfAbsent(top.id(), _ -> lead(top, search, searches.size() == 1));
+      Retrieval.Hit top = search.retrieval().hits().getFirst();
+      leads.computeIfAbsent(top.entry().id(), _ -> lead(top, search, searches.size() == 1));
     }
     Stream<Entry> seen =
         leads.values().stream()
@@ -567,28 +564,24 @@ public final class Answering {
             List.copyOf(leads.values()), beside, support, related, inquiry.asker(), all));
   }
 
-  private Composer.Lead lead(Entry entry, Search search, boolean alone) {
-    Entry.Body body = entry.body();
-    List<Entry.Paragraph> after = body.paragraphs().stream().skip(1).toList();
-    int nearest = details.nearest(search.text(), search.vector(), body);
-    return new Composer.Lead(
-        entry,
-        nearest,
-        alone && details.opens(search.text(), search.vector(), body, nearest),
-        details.also(search.text(), after, nearest));
+  private Composer.Lead lead(Retrieval.Hit hit, Search search, boolean alone) {
+    Details.Choice choice = details.choose(search.text(), search.vector(), hit);
+    return new Composer.Lead(hit.entry(), choice.forward(), alone && choice.opens());
   }
 
   /// What an entry that was found near the first one says better.
   private Optional<Composer.Beside> beside(Search search, Asker asker) {
     Set<Background> named = BackgroundReader.named(search.text());
-    List<Entry> others =
-        search.entries().stream()
+    List<Retrieval.Hit> hits = search.retrieval().hits();
+    List<Retrieval.Hit> others =
+        hits.stream()
             .limit(BESIDE)
             .skip(1)
-            .filter(entry -> asker.suits(entry.card().audience()))
-            .filter(entry -> isForAnyone(entry.card().backgrounds(), asker.backgrounds(), named))
+            .filter(hit -> asker.suits(hit.entry().card().audience()))
+            .filter(
+                hit -> isForAnyone(hit.entry().card().backgrounds(), asker.backgrounds(), named))
             .toList();
-    return details.beside(search.text(), search.vector(), search.entries().getFirst(), others);
+    return details.beside(search.text(), search.vector(), hits.getFirst(), others);
   }
 
   /// Whether somebody of these backgrounds is among those that an entry is written for.

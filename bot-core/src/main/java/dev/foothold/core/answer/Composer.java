@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -85,15 +86,13 @@ final class Composer {
   /// An entry that answers a question.
   ///
   /// @param entry the entry
-  /// @param nearest which of the paragraphs after the direct answer says most to the question, or
-  ///   [Details#NONE]
-  /// @param opens whether it goes before the direct answer
-  /// @param also which of them tell what else was asked
-  record Lead(Entry entry, int nearest, boolean opens, List<Integer> also) {
+  /// @param forward which of the paragraphs after the direct answer are put forward, best first
+  /// @param opens whether the first of them goes before the direct answer
+  record Lead(Entry entry, List<Integer> forward, boolean opens) {
 
     /// Copies the list.
     Lead {
-      also = List.copyOf(also);
+      forward = List.copyOf(forward);
     }
   }
 
@@ -199,27 +198,37 @@ final class Composer {
     List<Paragraph> all = entry.body().paragraphs();
     List<Piece> direct = pieces(entry, all.getFirst());
     List<Paragraph> details = all.subList(1, all.size());
-    lead.also().forEach(position -> draft.nearest.addAll(pieces(entry, details.get(position))));
-    if (lead.opens() && !refersBack(details.get(lead.nearest()))) {
-      draft.lead.addAll(pieces(entry, opened(details.get(lead.nearest()))));
+    Set<Integer> order = new LinkedHashSet<>();
+    boolean opens = lead.opens() && !refersBack(details.get(lead.forward().getFirst()));
+    if (opens) {
+      int first = lead.forward().getFirst();
+      order.add(first);
+      draft.lead.addAll(pieces(entry, opened(details.get(first))));
       draft.direct.addAll(direct);
       draft.details.addAll(direct);
-      for (int i = 0; i < details.size(); i++) {
-        if (i != lead.nearest()) {
-          draft.details.addAll(pieces(entry, details.get(i)));
+    } else {
+      draft.lead.addAll(direct);
+    }
+    List<Piece> forward = new ArrayList<>();
+    for (int position : lead.forward()) {
+      int start = position;
+      while (start > 0
+          && position + 1 - start < PARAGRAPHS_TOGETHER
+          && refersBack(details.get(start))) {
+        start--;
+      }
+      for (int i = start; i <= position; i++) {
+        if (order.add(i)) {
+          forward.addAll(pieces(entry, details.get(i)));
         }
       }
-      return;
     }
-    draft.lead.addAll(direct);
-    details.forEach(detail -> draft.details.addAll(pieces(entry, detail)));
-    int end = Math.min(lead.nearest() + 1, details.size());
-    int start = Math.max(0, lead.nearest());
-    while (start > 0 && end - start < PARAGRAPHS_TOGETHER && refersBack(details.get(start))) {
-      start--;
-    }
-    for (int i = start; i < end; i++) {
-      draft.nearest.addAll(pieces(entry, details.get(i)));
+    draft.nearest.addAll(forward);
+    draft.details.addAll(forward);
+    for (int i = 0; i < details.size(); i++) {
+      if (order.add(i)) {
+        draft.details.addAll(pieces(entry, details.get(i)));
+      }
     }
   }
 

@@ -27,6 +27,13 @@ public record Entry(EntryId id, Card card, Body body, List<Source> sources, Prov
         }
       }
     }
+    int paragraphs = body.paragraphs().size();
+    for (Way way : card.also()) {
+      if (way.paragraph() >= paragraphs) {
+        throw new IllegalArgumentException(
+            "entry " + id + " is asked for its paragraph " + way.paragraph() + " of " + paragraphs);
+      }
+    }
   }
 
   /// The heading under which people find it.
@@ -52,7 +59,7 @@ public record Entry(EntryId id, Card card, Body body, List<Source> sources, Prov
       Set<Background> backgrounds,
       List<String> questions,
       List<String> aliases,
-      List<String> also) {
+      List<Way> also) {
 
     /// Copies the collections.
     public Card {
@@ -64,6 +71,21 @@ public record Entry(EntryId id, Card card, Body body, List<Source> sources, Prov
       questions = List.copyOf(questions);
       aliases = List.copyOf(aliases);
       also = List.copyOf(also);
+    }
+  }
+
+  /// A way of asking for an entry.
+  ///
+  /// @param text in somebody's voice
+  /// @param paragraph what of it is asked for: 0 for the direct answer, 1 for the first paragraph
+  ///   after it
+  public record Way(String text, int paragraph) {
+
+    /// Checks the position.
+    public Way {
+      if (paragraph < 0) {
+        throw new IllegalArgumentException("paragraph " + paragraph + " is before the first");
+      }
     }
   }
 

@@ -151,7 +151,7 @@ class ComposerTest {
     Composed composed =
         Composer.compose(
             new Composer.Brief(
-                List.of(new Composer.Lead(lead, 9, false, List.of())),
+                List.of(new Composer.Lead(lead, List.of(9), false)),
                 Optional.empty(),
                 List.of(),
                 List.of(),
@@ -165,13 +165,33 @@ class ComposerTest {
   }
 
   @Test
+  void showsWhatIsPutForwardBestFirst() {
+    Entry lead =
+        Entries.entry("lead", "Lead")
+            .detail("Days are long.")
+            .detail("Nights pay more.")
+            .detail("Weekends are short.")
+            .build();
+
+    Composed forward = compose(new Composer.Lead(lead, List.of(2, 1), false), Optional.empty());
+    Composed opened = compose(new Composer.Lead(lead, List.of(2, 1), true), Optional.empty());
+
+    assertThat(forward.shown().details())
+        .extracting(Composed.Line::text)
+        .containsExactly("Weekends are short.", "Nights pay more.", "Days are long.");
+    assertThat(opened.shown().details())
+        .extracting(Composed.Line::text)
+        .containsExactly("Direct answer of lead.", "Nights pay more.", "Days are long.");
+  }
+
+  @Test
   void takesADetailWithoutWordsAsItIs() {
     Entry lead = Entries.entry("lead", "Lead").detail("First.").detail("…").build();
 
     Composed composed =
         Composer.compose(
             new Composer.Brief(
-                List.of(new Composer.Lead(lead, 1, false, List.of())),
+                List.of(new Composer.Lead(lead, List.of(1), false)),
                 Optional.empty(),
                 List.of(),
                 List.of(),
@@ -190,7 +210,7 @@ class ComposerTest {
             .detail("Weekends? Nights and weekends are paid by a third more. Ask for the rate.")
             .build();
 
-    Composed composed = compose(new Composer.Lead(lead, 1, true, List.of()), Optional.empty());
+    Composed composed = compose(new Composer.Lead(lead, List.of(1), true), Optional.empty());
 
     assertThat(composed.shown().lead())
         .extracting(Composed.Line::text)
@@ -210,7 +230,7 @@ class ComposerTest {
                 "Prices vary. Read [the office's page. It is short](https://example.org) first.")
             .build();
 
-    Composed composed = compose(new Composer.Lead(lead, 0, true, List.of()), Optional.empty());
+    Composed composed = compose(new Composer.Lead(lead, List.of(0), true), Optional.empty());
 
     assertThat(composed.shown().lead())
         .extracting(Composed.Line::text)
@@ -227,7 +247,7 @@ class ComposerTest {
             .detail("So ask for nights if the family can bear it.")
             .build();
 
-    Composed composed = compose(new Composer.Lead(lead, 1, true, List.of()), Optional.empty());
+    Composed composed = compose(new Composer.Lead(lead, List.of(1), true), Optional.empty());
 
     assertThat(composed.shown().lead())
         .extracting(Composed.Line::text)
@@ -245,7 +265,7 @@ class ComposerTest {
 
     Composed composed =
         compose(
-            new Composer.Lead(lead, 0, false, List.of()),
+            new Composer.Lead(lead, List.of(), false),
             Optional.of(new Composer.Beside(lead, tooLong)));
 
     assertThat(composed.shown().details()).isEmpty();
@@ -257,7 +277,7 @@ class ComposerTest {
     Entry lead =
         Entries.entry("lead", "Lead").detail("IT managers hire in spring, as a rule.").build();
 
-    Composed composed = compose(new Composer.Lead(lead, 0, true, List.of()), Optional.empty());
+    Composed composed = compose(new Composer.Lead(lead, List.of(0), true), Optional.empty());
 
     assertThat(composed.shown().lead())
         .extracting(Composed.Line::text)
@@ -271,7 +291,7 @@ class ComposerTest {
 
     Composed composed =
         compose(
-            new Composer.Lead(lead, 0, false, List.of()),
+            new Composer.Lead(lead, List.of(), false),
             Optional.of(new Composer.Beside(other, other.body().paragraphs().getFirst())));
 
     assertThat(composed.shown().details())
@@ -293,7 +313,7 @@ class ComposerTest {
     Composed composed =
         Composer.compose(
             new Composer.Brief(
-                List.of(new Composer.Lead(lead, 0, false, List.of())),
+                List.of(new Composer.Lead(lead, List.of(), false)),
                 Optional.empty(),
                 List.of(),
                 List.of(lead, forOthers, forAll),
@@ -325,7 +345,7 @@ class ComposerTest {
   private static Composed compose(List<Entry> leads, List<Entry> support, Asker asker) {
     return Composer.compose(
         new Composer.Brief(
-            leads.stream().map(entry -> new Composer.Lead(entry, 0, false, List.of())).toList(),
+            leads.stream().map(entry -> new Composer.Lead(entry, List.of(), false)).toList(),
             Optional.empty(),
             support,
             List.of(),

@@ -1,7 +1,9 @@
 package dev.foothold.core.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.foothold.core.testing.Entries;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +25,17 @@ class EntryTest {
         .extracting(Entry.Paragraph::pieces)
         .containsExactly(List.of(direct, goesOn), List.of(night, rest), List.of(last));
     assertThat(body.paragraphs().get(1).text()).isEqualTo("Nights pay more. So do weekends.");
+  }
+
+  @Test
+  void nobodyAsksForAParagraphThatIsNotThere() {
+    Entries.Draft draft = Entries.entry("work", "Work").detail("It pays.").way("is it paid", 1);
+
+    assertThat(draft.build().card().also()).containsExactly(new Entry.Way("is it paid", 1));
+    assertThatThrownBy(() -> draft.way("and then", 2).build())
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new Entry.Way("before", -1))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test

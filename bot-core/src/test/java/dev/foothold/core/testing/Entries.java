@@ -51,6 +51,7 @@ public final class Entries {
     private String answer;
     private final List<String> questions = new ArrayList<>();
     private final List<String> aliases = new ArrayList<>();
+    private final List<Entry.Way> ways = new ArrayList<>();
     private final List<Cited> details = new ArrayList<>();
     private final List<Step> steps = new ArrayList<>();
     private final List<Resource> resources = new ArrayList<>();
@@ -98,6 +99,16 @@ public final class Entries {
     /// @return this
     public Draft alias(String text) {
       aliases.add(text);
+      return this;
+    }
+
+    /// Adds a way of asking for a paragraph.
+    ///
+    /// @param text in somebody's voice
+    /// @param paragraph 0 for the direct answer
+    /// @return this
+    public Draft way(String text, int paragraph) {
+      ways.add(new Entry.Way(text, paragraph));
       return this;
     }
 
@@ -174,7 +185,7 @@ public final class Entries {
               backgrounds,
               questions.isEmpty() ? List.of(title) : questions,
               aliases,
-              List.of()),
+              ways),
           new Entry.Body(
               List.of(new Cited(answer, List.of(1))), details, steps, resources, changes),
           List.of(source(id.value())),

@@ -37,6 +37,8 @@ import org.commonmark.parser.Parser;
 /// Reads the Markdown below the front matter. One thread at a time.
 final class BodyReader {
 
+  private static final Pattern CITED = Pattern.compile("\\[\\d{1,3}]$");
+
   private static final Parser MARKDOWN =
       Parser.builder().includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES).build();
 
@@ -58,6 +60,7 @@ final class BodyReader {
   private final Problems problems;
 
   private final List<Prose> answer = new ArrayList<>();
+  private final List<Draft.Quoted> ways = new ArrayList<>();
   private final List<Draft.Todo> steps = new ArrayList<>();
   private final List<Draft.Link> resources = new ArrayList<>();
   private final List<Prose> changes = new ArrayList<>();
@@ -109,7 +112,9 @@ final class BodyReader {
   Draft.Body read() {
     Node document = MARKDOWN.parse(page.text().substring(base));
     Optional<Heading> unfilled = Optional.empty();
-    for (Node block = document.getFirstChild(); block != null; block = block.getNext()) {
+    Node next;
+    for (Node block = document.getFirstChild(); block != null; block = next) {
+      next = block.getNext();
       if (block instanceof Heading heading) {
         // "## Steps" is filled by the headings of its times.
         if (!(place instanceof Place.Steps && heading.getLevel() == 3)) {
@@ -131,7 +136,7 @@ final class BodyReader {
           "The direct answer is missing. Write a first paragraph that answers the title on its"
               + " own.");
     }
-    return new Draft.Body(start, answer, steps, resources, changes);
+    return new Draft.Body(start, answer, ways, steps, resources, changes);
   }
 
   private void reportEmpty(Heading heading) {
@@ -244,6 +249,36 @@ final class BodyReader {
     } else if (block instanceof ListBlock) {
       problems.error(
           spot(block), "The answer is made of paragraphs. Write this list as sentences or steps.");
+    } else if (block instanceof BlockQuote quote) {
+      readWays(quote);
+    }
+  }
+
+  /// Ways of asking are people's words and no Markdown: they are read as they stand in the file,
+  /// and what the parser made of them is left out of the page.
+  private void readWays(BlockQuote quote) {
+    if (answer.isEmpty()) {
+      problems.error(spot(quote), "Quote ways of asking below the paragraph that answers them.");
+    }
+    for (SourceSpan line : quote.getSourceSpans()) {
+      int start = base + line.getInputIndex();
+      readWay(page.text().substring(start, start + line.getLength()).strip(), page.spot(start));
+    }
+    quote.unlink();
+  }
+
+  private void readWay(String line, Spot spot) {
+    String text = line.startsWith(">") ? line.substring(1).strip() : "";
+    if (text.isEmpty()) {
+      problems.error(
+          spot,
+          "In a quotation each line is a way of asking. Begin it with \"> \", and leave a line"
+              + " empty after the last.");
+    } else if (CITED.matcher(text).find()) {
+      problems.error(
+          spot, "A quotation holds ways of asking, and they rest on nothing. Remove the [n].");
+    } else if (!answer.isEmpty()) {
+      ways.add(new Draft.Quoted(new Located<>(text, spot), answer.size() - 1));
     }
   }
 

@@ -66,8 +66,14 @@ record Draft(
   /// The text below the front matter.
   ///
   /// @param start where the direct answer is, or should be
+  /// @param ways which are quoted under paragraphs
   record Body(
-      Spot start, List<Prose> answer, List<Todo> steps, List<Link> resources, List<Prose> changes) {
+      Spot start,
+      List<Prose> answer,
+      List<Quoted> ways,
+      List<Todo> steps,
+      List<Link> resources,
+      List<Prose> changes) {
 
     /// The first paragraph.
     Optional<Prose> directAnswer() {
@@ -79,6 +85,11 @@ record Draft(
       return answer.stream().skip(1).toList();
     }
   }
+
+  /// A way of asking that is quoted under what answers it.
+  ///
+  /// @param paragraph 0 for the direct answer
+  record Quoted(Located<String> text, int paragraph) {}
 
   /// One step.
   record Todo(When when, Prose advice, Set<Audience> audience) {}

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /// Reads entries as people write them. Safe for many threads.
 public final class EntryReader {
@@ -95,7 +96,7 @@ public final class EntryReader {
             card.backgrounds(),
             values(card.questions().value()),
             values(card.aliases()),
-            values(card.also().value())),
+            ways(card, body)),
         new Entry.Body(
             body.directAnswer().orElseThrow().pieces(),
             pieces(body.details()),
@@ -108,6 +109,14 @@ public final class EntryReader {
             body.changes().stream().map(Prose::whole).toList()),
         sources,
         new Entry.Provenance(origin, reviewed, values(front.provenance().see().value())));
+  }
+
+  private static List<Entry.Way> ways(Draft.Card card, Draft.Body body) {
+    return Stream.concat(
+            card.also().value().stream().map(text -> new Entry.Way(text.value(), 0)),
+            body.ways().stream()
+                .map(quoted -> new Entry.Way(quoted.text().value(), quoted.paragraph())))
+        .toList();
   }
 
   private static List<Cited> pieces(List<Prose> paragraphs) {

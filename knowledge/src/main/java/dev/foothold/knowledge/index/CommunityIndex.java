@@ -6,6 +6,7 @@ import dev.foothold.core.model.EntryId;
 import dev.foothold.core.port.Embedder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -44,8 +45,8 @@ final class CommunityIndex {
   /// An entry of the community's own.
   ///
   /// @param vector empty as long as there is no model
-  /// @param asked vectors of the ways of asking for it; likewise
-  private record Own(Entry entry, Optional<float[]> vector, List<float[]> asked) {}
+  /// @param asked vectors of the ways of asking for each of its passages; likewise
+  private record Own(Entry entry, Optional<float[]> vector, Map<Integer, List<float[]>> asked) {}
 
   /// Something done with one state of the index.
   interface Reading<T> {
@@ -77,7 +78,7 @@ final class CommunityIndex {
 
   synchronized void put(Entry entry) {
     hidden.remove(entry.id());
-    own.put(entry.id(), new Own(entry, Optional.empty(), List.of()));
+    own.put(entry.id(), new Own(entry, Optional.empty(), Map.of()));
     refresh();
   }
 
@@ -85,7 +86,7 @@ final class CommunityIndex {
     hidden.clear();
     hidden.addAll(hide);
     own.clear();
-    entries.forEach(entry -> own.put(entry.id(), new Own(entry, Optional.empty(), List.of())));
+    entries.forEach(entry -> own.put(entry.id(), new Own(entry, Optional.empty(), Map.of())));
     refresh();
   }
 
@@ -151,16 +152,29 @@ final class CommunityIndex {
         : new Own(
             one.entry(),
             IndexFolder.vector(Document.of(one.entry(), ""), embedder::embed),
-            Document.of(one.entry(), "")
-                .asked()
-                .flatMap(text -> embedder.embed(text).stream())
-                .map(Embedding::toArray)
-                .toList());
+            asked(one.entry()));
+  }
+
+  private Map<Integer, List<float[]>> asked(Entry entry) {
+    Map<Integer, List<float[]>> byPassage = new HashMap<>();
+    Document.of(entry, "")
+        .asked()
+        .forEach(
+            way ->
+                embedder
+                    .embed(way.text())
+                    .map(Embedding::toArray)
+                    .ifPresent(
+                        vector ->
+                            byPassage
+                                .computeIfAbsent(way.paragraph(), _ -> new ArrayList<>())
+                                .add(vector)));
+    return byPassage;
   }
 
   private Searchable searchable(Map<EntryId, Own> visible, FixedBitSet leftOut) throws IOException {
     IndexSearcher searcher = searcher(visible);
-    Map<Integer, List<float[]>> asked = new HashMap<>();
+    Map<Integer, Map<Integer, List<float[]>>> asked = new HashMap<>();
     int first = shippedIndex.searcher().getIndexReader().maxDoc();
     for (int doc = first; doc < searcher.getIndexReader().maxDoc(); doc++) {
       String key = searcher.storedFields().document(doc).get(Fields.OWN_KEY);

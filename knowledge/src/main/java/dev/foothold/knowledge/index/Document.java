@@ -16,16 +16,18 @@ import java.util.stream.Stream;
 /// @param title its heading; may be empty
 /// @param questions ways of asking for it; may be empty
 /// @param aliases other names; may be empty
-/// @param also further ways of asking for it, which are searched like questions; may be empty
+/// @param also further ways of asking for it, or for one of its passages, which are searched like
+///   questions; may be empty
 /// @param body all other text
-/// @param passages parts of it that may be compared with a question by themselves; may be empty
+/// @param passages parts of it that may be compared with a question by themselves, in the order in
+///   which ways of asking count them; may be empty
 /// @param payload kept with it and not searched; may be empty
 public record Document(
     String key,
     String title,
     List<String> questions,
     List<String> aliases,
-    List<String> also,
+    List<Entry.Way> also,
     String body,
     List<String> passages,
     String payload) {
@@ -87,9 +89,15 @@ public record Document(
 
   /// Every way of asking for it.
   ///
-  /// @return questions first
-  public Stream<String> asked() {
-    return Stream.concat(questions.stream(), also.stream());
+  /// @return each text once: questions first, which ask for the first passage, unless they are told
+  ///   to ask for another
+  public Stream<Entry.Way> asked() {
+    Set<String> told = also.stream().map(Entry.Way::text).collect(Collectors.toSet());
+    return Stream.concat(
+        questions.stream()
+            .filter(question -> !told.contains(question))
+            .map(question -> new Entry.Way(question, 0)),
+        also.stream());
   }
 
   /// What stands for it in vector space: its own words, heading first. Ways of asking are left to

@@ -64,7 +64,12 @@ public final class EntrySearch implements KnowledgeSearch, KnowledgeOverlay {
                   query.limit());
           List<Retrieval.Hit> hits = new ArrayList<>();
           for (HybridSearch.Hit hit : found.hits()) {
-            hits.add(new Retrieval.Hit(entry(view, hit.doc()), hit.score()));
+            Map<Integer, Double> asked =
+                query
+                    .vector()
+                    .map(vector -> view.index().asked().byPassage(hit.doc(), vector.toArray()))
+                    .orElse(Map.of());
+            hits.add(new Retrieval.Hit(entry(view, hit.doc()), hit.score(), asked));
           }
           return new Retrieval(hits, found.confidence());
         });

@@ -1,6 +1,7 @@
 package dev.foothold.knowledge.index;
 
 import dev.foothold.core.model.Embedding;
+import dev.foothold.core.model.Entry;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -61,7 +62,7 @@ import org.apache.lucene.util.BytesRef;
 public final class IndexFolder {
 
   /// Version of what the fields hold.
-  static final String FORMAT = "5";
+  static final String FORMAT = "6";
 
   /// Total size, in bytes, up to which checksums are compared on opening (some 5 ms). Larger
   /// indexes are checked by their files' sizes alone, so that opening does not grow with them.
@@ -278,9 +279,9 @@ public final class IndexFolder {
     lucene.add(new TextField(Fields.BODY, document.body(), Field.Store.NO));
     lucene.add(new TextField(Fields.ALL, document.title(), Field.Store.NO));
     lucene.add(new TextField(Fields.ALL, document.body(), Field.Store.NO));
-    for (String question : document.asked().toList()) {
-      lucene.add(new TextField(Fields.QUESTION, question, Field.Store.NO));
-      lucene.add(new TextField(Fields.ALL, question, Field.Store.NO));
+    for (Entry.Way way : document.asked().toList()) {
+      lucene.add(new TextField(Fields.QUESTION, way.text(), Field.Store.NO));
+      lucene.add(new TextField(Fields.ALL, way.text(), Field.Store.NO));
     }
     for (String alias : document.aliases()) {
       lucene.add(new TextField(Fields.ALIAS, alias, Field.Store.NO));

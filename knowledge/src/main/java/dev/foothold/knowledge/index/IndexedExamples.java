@@ -28,6 +28,8 @@ public final class IndexedExamples implements ScopeExamples {
 
   private static final String ASKING = "asks-for:";
 
+  private static final char OF = ':';
+
   private final Lazy<Examples> all;
 
   /// By label, in the order of [Examples#labels()].
@@ -81,9 +83,28 @@ public final class IndexedExamples implements ScopeExamples {
   /// The label of a way of asking for a document: ours by definition.
   ///
   /// @param key the document's
+  /// @param passage which of its passages is asked for, from 0
   /// @return to be written with the text
-  public static String asking(String key) {
-    return ASKING + key;
+  public static String asking(String key, int passage) {
+    return ASKING + passage + OF + key;
+  }
+
+  /// What a label says is asked for.
+  ///
+  /// @param key of the document
+  /// @param passage which of its passages
+  record Target(String key, int passage) {}
+
+  /// Reads such a label.
+  ///
+  /// @return empty for that of any other message
+  static Optional<Target> target(String label) {
+    if (!label.startsWith(ASKING)) {
+      return Optional.empty();
+    }
+    int of = label.indexOf(OF, ASKING.length());
+    int passage = Integer.parseInt(label.substring(ASKING.length(), of));
+    return Optional.of(new Target(label.substring(of + 1), passage));
   }
 
   /// The kind that a label stands for: what is asked for is ours.

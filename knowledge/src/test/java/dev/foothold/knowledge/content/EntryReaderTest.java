@@ -584,6 +584,59 @@ class EntryReaderTest {
   }
 
   @Test
+  void readsWaysOfAskingUnderWhatAnswersThem() {
+    String body =
+        """
+        Do it. [1][2]
+        > do i do it
+
+        Or that. [1]
+
+        > - that, <b>or</b> *what*
+        >is it # that?
+
+        More. [1]
+        """;
+    String also = "also: [or what]\nsources:";
+
+    Entry entry = read(Sample.withBody(body).replaceFirst("sources:", also));
+
+    assertThat(entry.card().also())
+        .containsExactly(
+            new Entry.Way("or what", 0),
+            new Entry.Way("do i do it", 0),
+            new Entry.Way("- that, <b>or</b> *what*", 1),
+            new Entry.Way("is it # that?", 1));
+    assertThat(entry.body().paragraphs().stream().map(Entry.Paragraph::text))
+        .containsExactly("Do it.", "Or that.", "More.");
+  }
+
+  @Test
+  void findsWaysOfAskingThatNothingAnswers() {
+    assertThat(Sample.problems(Sample.withBody("> how?\n\nDo it. [1][2]\n")))
+        .containsExactly("23:1 Quote ways of asking below the paragraph that answers them.");
+  }
+
+  @Test
+  void findsLinesOfAQuotationThatAreNoWayOfAsking() {
+    String body =
+        """
+        Do it. [1][2]
+
+        > how?
+        why?
+        >
+        > when?
+        """;
+    String message =
+        " In a quotation each line is a way of asking. Begin it with \"> \", and leave a line empty"
+            + " after the last.";
+
+    assertThat(Sample.problems(Sample.withBody(body)))
+        .containsExactly("26:1" + message, "27:1" + message);
+  }
+
+  @Test
   void findsWhatAnEntryMayNotHave() {
     String body =
         """
@@ -613,8 +666,7 @@ class EntryReaderTest {
             "25:1 HTML is not shown, comments included. Write plain Markdown.",
             "27:1 Images are not shown. Describe it in words, or link it.",
             "29:1 Tables are not shown everywhere. Write this as sentences.",
-            "33:1 Only paragraphs, headings and lists stand in an entry. Write this as one of"
-                + " them.",
+            "33:1 A quotation holds ways of asking, and they rest on nothing. Remove the [n].",
             "35:1 Only paragraphs, headings and lists stand in an entry. Write this as one of"
                 + " them.",
             "37:1 Only paragraphs, headings and lists stand in an entry. Write this as one of"

@@ -2,6 +2,8 @@ package dev.foothold.knowledge.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.foothold.core.model.Entry;
+import dev.foothold.core.testing.Entries;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +40,26 @@ class DocumentTest {
     assertThat(document.isFaq()).isTrue();
     assertThat(document.heading()).isEmpty();
     assertThat(document.asks()).isFalse();
+  }
+
+  @Test
+  void aQuestionThatAsksForAnotherPassageIsAskedOnce() {
+    Document document =
+        Document.of(
+            Entries.entry("work", "Work")
+                .question("What is it?")
+                .question("Is it paid?")
+                .detail("It pays.")
+                .way("is it paid", 1)
+                .way("Is it paid?", 1)
+                .build(),
+            "");
+
+    assertThat(document.asked())
+        .containsExactly(
+            new Entry.Way("What is it?", 0),
+            new Entry.Way("is it paid", 1),
+            new Entry.Way("Is it paid?", 1));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.foothold.knowledge.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.foothold.core.model.Embedding;
 import dev.foothold.core.model.Entry;
@@ -16,6 +17,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -85,6 +87,27 @@ class EntrySearchTest implements KnowledgeSearchContract, KnowledgeOverlayContra
         .first()
         .extracting(hit -> hit.entry().id())
         .isEqualTo(new EntryId("meetup"));
+  }
+
+  @Test
+  void tellsHowLikeTheWaysAreInWhichEachParagraphIsAskedFor() {
+    EntrySearch search = search(KnowledgeSearchContract.sample());
+    search.put(
+        HERE,
+        Entries.entry("work", "Work")
+            .detail("Days are long.")
+            .detail("More, by a third.")
+            .way("are nights paid", 2)
+            .build());
+    Optional<Embedding> vector = embedder.embed("are nights paid");
+
+    Retrieval found = search.search(new KnowledgeSearch.Query("work", vector, HERE, 1));
+    Retrieval byWords = search.search(new KnowledgeSearch.Query("work", Optional.empty(), HERE, 1));
+
+    Map<Integer, Double> asked = found.hits().getFirst().asked();
+    assertThat(asked).containsOnlyKeys(0, 2);
+    assertThat(asked.get(2)).isCloseTo(1, within(1e-5)).isGreaterThan(asked.get(0));
+    assertThat(byWords.hits().getFirst().asked()).isEmpty();
   }
 
   @Test

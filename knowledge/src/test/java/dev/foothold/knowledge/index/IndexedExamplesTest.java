@@ -55,7 +55,7 @@ class IndexedExamplesTest implements ScopeExamplesContract {
                 new IndexFolder.LabelledText("medical", "what dose is right"),
                 new IndexFolder.LabelledText("visa", "can I work on a student visa"),
                 new IndexFolder.LabelledText(
-                    IndexedExamples.asking("certificates"), "which certificate is worth it")));
+                    IndexedExamples.asking("certificates", 0), "which certificate is worth it")));
 
     var kinds = examples.learned(embedder.embed("what dose is right").orElseThrow()).orElseThrow();
 
