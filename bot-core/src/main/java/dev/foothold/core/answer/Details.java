@@ -48,7 +48,7 @@ final class Details {
 
   /// How much less like the question than the direct answer a paragraph may be that begins with a
   /// question of its own: "ADN without a BSN?" is for those who ask it, and for nobody else.
-  private static final double FOR_SOMEBODY_ELSE = 0.02;
+  private static final double FOR_SOMEBODY_ELSE = 0.06;
 
   /// What the ways in which a paragraph is asked for count for, beside what it says itself.
   /// Likeness to the paragraph alone put the right one first for .56 of 307 judged questions, this
