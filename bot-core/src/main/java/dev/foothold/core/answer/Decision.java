@@ -4,6 +4,7 @@ import dev.foothold.core.model.Retrieval;
 import dev.foothold.core.model.Turn;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.regex.Pattern;
 
 /// Whether what was found is good enough to be said.
 ///
@@ -21,6 +22,15 @@ record Decision(boolean named, OptionalDouble ours) {
 
   /// Certainty from which even one word says enough ("what is a BAA?").
   private static final double BEYOND_DOUBT = 0.9;
+
+  /// The same where a word's meaning is asked for: what it is about is then said.
+  private static final double BEYOND_DOUBT_OF_A_WORD = 0.5;
+
+  private static final Pattern MEANING =
+      Pattern.compile(
+          "^(what( even| exactly| the heck)? (is|are)|what'?s|what does|define|meaning of)\\b.*"
+              + "|.*\\b(meaning|definition)\\W*$",
+          Pattern.CASE_INSENSITIVE);
 
   /// Subject words up to which a message may mean several things, so that asking back helps.
   static final int VAGUE_WORDS = 2;
@@ -83,7 +93,8 @@ record Decision(boolean named, OptionalDouble ours) {
             && subject < VAGUE_WORDS
             && (subject == 0 || Words.all(text).size() <= TERSE)
             && turns.isEmpty()
-            && certainty(found.confidence()) < BEYOND_DOUBT;
+            && certainty(found.confidence())
+                < (MEANING.matcher(text.strip()).matches() ? BEYOND_DOUBT_OF_A_WORD : BEYOND_DOUBT);
     if (answers(found) && !tooLittle) {
       return Move.ANSWER;
     }

@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DecisionTest {
 
@@ -66,6 +68,16 @@ class DecisionTest {
     assertThat(ours.of("which certification should I get first", found(0.7), List.of()))
         .isEqualTo(Decision.Move.ANSWER);
     assertThat(ours.of("certification", found(0.7), List.of())).isEqualTo(Decision.Move.CLARIFY);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"what is HIStalk", "What even is HIStalk?", "whats histalk", "EOB meaning"})
+  void answersWhatAWordMeans(String text) {
+    Decision ours = new Decision(false, OptionalDouble.of(0.8));
+
+    assertThat(ours.of(text, found(0.7), List.of())).isEqualTo(Decision.Move.ANSWER);
+    assertThat(ours.of(text, found(0.4), List.of())).isEqualTo(Decision.Move.CLARIFY);
   }
 
   @Test
