@@ -77,7 +77,13 @@ class DecisionTest {
     Decision ours = new Decision(false, OptionalDouble.of(0.8));
 
     assertThat(ours.of(text, found(0.7), List.of())).isEqualTo(Decision.Move.ANSWER);
-    assertThat(ours.of(text, found(0.4), List.of())).isEqualTo(Decision.Move.CLARIFY);
+  }
+
+  @Test
+  void asksBackWhatAWordMeansThatIsHardlyFound() {
+    Decision ours = new Decision(false, OptionalDouble.of(0.8));
+
+    assertThat(ours.of("what is HIStalk", found(0.4), List.of())).isEqualTo(Decision.Move.CLARIFY);
   }
 
   @Test
