@@ -261,10 +261,18 @@ final class Composer {
     return !text.startsWith("IT ") && Words.all(text).stream().limit(1).anyMatch(BACK::contains);
   }
 
+  /// What is written for people like the asker comes first.
+  private static List<Step> steps(Entry entry, Asker asker) {
+    return entry.body().steps().stream()
+        .sorted(
+            Comparator.comparing(step -> step.audience().stream().noneMatch(asker.is()::contains)))
+        .toList();
+  }
+
   private static void addSteps(
       Draft draft, List<Set<String>> subjects, Entry entry, Asker asker, int limit) {
     int added = 0;
-    for (Step step : entry.body().steps()) {
+    for (Step step : steps(entry, asker)) {
       if (added == limit || !asker.suits(step.audience())) {
         continue;
       }

@@ -1,10 +1,14 @@
 package dev.foothold.core.answer;
 
+import dev.foothold.core.model.Entry;
 import dev.foothold.core.model.Retrieval;
 import dev.foothold.core.model.Turn;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Whether what was found is good enough to be said.
 ///
@@ -86,6 +90,7 @@ record Decision(boolean named, OptionalDouble ours) {
   /// @param turns before it: the bot asks back once, not twice in a row
   Move of(String text, Retrieval found, List<Turn> turns) {
     int subject = Words.subject(text).size();
+    double enough = asksWhatAWordMeans(text, found) ? BEYOND_DOUBT_OF_A_WORD : BEYOND_DOUBT;
     // One everyday word ("help") matches something or other with all its weight; in a sentence of
     // several words it is asked about.
     boolean tooLittle =
@@ -93,13 +98,26 @@ record Decision(boolean named, OptionalDouble ours) {
             && subject < VAGUE_WORDS
             && (subject == 0 || Words.all(text).size() <= TERSE)
             && turns.isEmpty()
-            && certainty(found.confidence())
-                < (MEANING.matcher(text.strip()).matches() ? BEYOND_DOUBT_OF_A_WORD : BEYOND_DOUBT);
+            && certainty(found.confidence()) < enough;
     if (answers(found) && !tooLittle) {
       return Move.ANSWER;
     }
     boolean vague = subject <= VAGUE_WORDS;
     boolean askedBefore = !turns.isEmpty() && turns.getLast().entries().isEmpty();
     return vague && !askedBefore && !found.hits().isEmpty() ? Move.CLARIFY : Move.ABSTAIN;
+  }
+
+  /// Whether it asks for the meaning of a word that the first entry found has.
+  private static boolean asksWhatAWordMeans(String text, Retrieval found) {
+    return MEANING.matcher(text.strip()).matches()
+        && found.hits().stream().limit(1).anyMatch(hit -> has(hit.entry(), Words.subject(text)));
+  }
+
+  private static boolean has(Entry entry, Set<String> subject) {
+    Stream<String> told = entry.body().paragraphs().stream().map(Entry.Paragraph::text);
+    String all =
+        Stream.concat(entry.card().aliases().stream(), told).collect(Collectors.joining(" "));
+    return Words.subject(all.replace("-", "")).containsAll(subject)
+        || Words.subject(all).containsAll(subject);
   }
 }

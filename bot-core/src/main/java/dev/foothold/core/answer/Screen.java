@@ -69,6 +69,12 @@ public final class Screen {
 
   private static final double VERY_ALIKE = 0.78;
 
+  /// Likeness to a way of asking from which a message is that question in other words, and how much
+  /// less like it everything must be that is not ours.
+  private static final double SAME_QUESTION = 0.86;
+
+  private static final double APART = 0.04;
+
   /// A vote is never as strong as a rule.
   private static final double BELOW_RULES = 0.79;
 
@@ -183,6 +189,13 @@ public final class Screen {
     if (ruling.against().isPresent()) {
       return reconsidered(ruling.against().get(), likeness);
     }
+    if (likeness.knownAsOurs() && !likeness.alarms()) {
+      return new Passed(
+          ruling.named(),
+          OptionalDouble.of(Math.max(MOSTLY, likeness.ours())),
+          Optional.empty(),
+          ruling.aside().stream().filter(Screen::harms).toList());
+    }
     Optional<NotOurs> against = likeness.against(ruling.named(), isBrief(words));
     return against.isPresent()
         ? against.get()
@@ -264,9 +277,11 @@ public final class Screen {
   /// Rules see phrases, likeness sees the whole. Where known messages like it are ours, a phrase
   /// does not turn it away; where they are something else, they know better what.
   private static Verdict reconsidered(NotOurs ruled, Likeness likeness) {
+    double enough = ruled.strength() >= FIRM ? NEARLY_ALL_OURS : MOSTLY_OURS;
     if (ruled.strength() < ScopeRules.BEYOND_DOUBT
-        && likeness.ours() >= (ruled.strength() >= FIRM ? NEARLY_ALL_OURS : MOSTLY_OURS)) {
-      return new Passed(false, OptionalDouble.of(likeness.ours()), Optional.empty(), List.of());
+        && (likeness.ours() >= enough || likeness.knownAsOurs())) {
+      double share = likeness.knownAsOurs() ? Math.max(MOSTLY, likeness.ours()) : likeness.ours();
+      return new Passed(false, OptionalDouble.of(share), Optional.empty(), List.of());
     }
     boolean firm = ruled.strength() >= FIRM || likeness.nearest() < ALIKE;
     return firm
@@ -364,10 +379,21 @@ public final class Screen {
   /// @param lean the strongest reason among the others; empty if ours is stronger than all of them
   /// @param leaning share of that reason
   /// @param nearest likeness of the nearest
+  /// @param ahead how much more like it the nearest of ours is than the nearest of the others
   private record Likeness(
-      double ours, double urgent, Optional<Reason> lean, double leaning, double nearest) {
+      double ours,
+      double urgent,
+      Optional<Reason> lean,
+      double leaning,
+      double nearest,
+      double ahead) {
 
-    static final Likeness UNKNOWN = new Likeness(0.5, 0, Optional.empty(), 0, 0);
+    static final Likeness UNKNOWN = new Likeness(0.5, 0, Optional.empty(), 0, 0, 0);
+
+    /// Whether it is one of ours in hardly other words, whatever the many around it are.
+    boolean knownAsOurs() {
+      return nearest >= SAME_QUESTION && ahead >= APART;
+    }
 
     /// The reason that is told where a message cannot be answered.
     Optional<Reason> said() {
@@ -437,7 +463,17 @@ public final class Screen {
             kinds.others().getOrDefault(Reason.URGENT, 0.0),
             strongest,
             strongest.map(kinds.others()::get).orElse(0.0),
-            nearest.getFirst().likeness()));
+            nearest.getFirst().likeness(),
+            best(nearest, true) - best(nearest, false)));
+  }
+
+  /// Likeness of the nearest of ours, or of the others.
+  private static double best(List<ScopeExamples.Example> nearest, boolean ours) {
+    return nearest.stream()
+        .filter(example -> example.reason().isEmpty() == ours)
+        .mapToDouble(ScopeExamples.Example::likeness)
+        .max()
+        .orElse(0);
   }
 
   private static ScopeExamples.Kinds mixed(ScopeExamples.Kinds voted, ScopeExamples.Kinds learned) {

@@ -98,6 +98,23 @@ class ComposerTest {
   }
 
   @Test
+  void putsFirstTheStepsThatAreWrittenForTheAsker() {
+    Entry entry =
+        Entries.entry("door", "The door")
+            .step(When.THIS_WEEK, "Ask your manager about the next upgrade.")
+            .step(When.THIS_WEEK, "Request a rotation in the lab.", Audience.STUDENT)
+            .build();
+    Asker student = new Asker(Set.of(Audience.STUDENT), Set.of());
+
+    Composed composed = compose(List.of(entry), List.of(), student);
+
+    assertThat(composed.shown().steps())
+        .extracting(step -> step.line().text())
+        .containsExactly(
+            "Request a rotation in the lab.", "Ask your manager about the next upgrade.");
+  }
+
+  @Test
   void showsNoMoreThanAScreenAndKeepsTheRest() {
     Entry entry = longEntry();
 

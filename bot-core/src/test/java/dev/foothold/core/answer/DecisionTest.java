@@ -76,14 +76,19 @@ class DecisionTest {
   void answersWhatAWordMeans(String text) {
     Decision ours = new Decision(false, OptionalDouble.of(0.8));
 
-    assertThat(ours.of(text, found(0.7), List.of())).isEqualTo(Decision.Move.ANSWER);
+    assertThat(ours.of(text, found(0.7, "HIStalk is a blog; an EOB explains a bill."), List.of()))
+        .isEqualTo(Decision.Move.ANSWER);
   }
 
   @Test
-  void asksBackWhatAWordMeansThatIsHardlyFound() {
+  void asksBackWhatAWordMeansThatIsHardlyFoundOrNotThere() {
     Decision ours = new Decision(false, OptionalDouble.of(0.8));
+    String text = "what is HIStalk";
 
-    assertThat(ours.of("what is HIStalk", found(0.4), List.of())).isEqualTo(Decision.Move.CLARIFY);
+    assertThat(ours.of(text, found(0.4, "HIStalk is a blog."), List.of()))
+        .isEqualTo(Decision.Move.CLARIFY);
+    assertThat(ours.of(text, found(0.7, "Some blogs are good."), List.of()))
+        .isEqualTo(Decision.Move.CLARIFY);
   }
 
   @Test
@@ -110,7 +115,12 @@ class DecisionTest {
   }
 
   private static Retrieval found(double confidence) {
+    return found(confidence, "Anything.");
+  }
+
+  private static Retrieval found(double confidence, String answer) {
     return new Retrieval(
-        List.of(new Retrieval.Hit(Entries.entry("any", "Any").build(), 1)), confidence);
+        List.of(new Retrieval.Hit(Entries.entry("any", "Any").answer(answer).build(), 1)),
+        confidence);
   }
 }

@@ -7,6 +7,7 @@ import dev.foothold.core.model.Reason;
 import dev.foothold.core.port.ScopeExamples;
 import dev.foothold.core.privacy.Mask;
 import dev.foothold.core.testing.FixedExamples;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -467,6 +468,22 @@ class ScreenTest {
 
     assertThat(screen.judge("can I sue my hospital", Set.of(), Optional.of(SOME)))
         .isInstanceOf(Screen.NotOurs.class);
+  }
+
+  @Test
+  void takesForOursWhatIsOneOfOursInHardlyOtherWords() {
+    ScopeExamples.Example[] legal = new ScopeExamples.Example[21];
+    Arrays.fill(legal, not(Reason.LEGAL, 0.82));
+    legal[0] = ours(0.9);
+    ScopeExamples.Example[] near = legal.clone();
+    near[1] = not(Reason.LEGAL, 0.88);
+
+    for (String text : List.of("blah blah", "can I sue my hospital")) {
+      assertThat(likeTo(legal).judge(text, Set.of(), Optional.of(SOME)))
+          .isInstanceOf(Screen.Passed.class);
+      assertThat(likeTo(near).judge(text, Set.of(), Optional.of(SOME)))
+          .isInstanceOf(Screen.NotOurs.class);
+    }
   }
 
   @Test
