@@ -277,6 +277,9 @@ public final class Answering {
     if (inquiry.question().cleared().setAside()) {
       notes.add(Wording.aside(Reason.INJECTION));
     }
+    if (Locality.isAskedFor(inquiry.text())) {
+      notes.add(Wording.NOT_LOCAL);
+    }
     List<Search> parts = parts(inquiry, whole, notes);
     Search best = parts.isEmpty() ? whole : parts.getFirst();
     List<Turn> turns = inquiry.question().turns();

@@ -43,6 +43,10 @@ public final class Wording {
   static final String FROM_A_MEMBER =
       "A member of this community contributed to this; the moderators here have approved it.";
 
+  /// Before an answer to a question about some place in the United States.
+  static final String NOT_LOCAL =
+      "I keep no local jobs or pay: this holds across the US, so check it against ads near you.";
+
   /// Asks back, once.
   static final String CLARIFY = "I am not sure what you mean. Is it one of these?";
 

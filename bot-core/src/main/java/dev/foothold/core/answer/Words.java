@@ -80,14 +80,15 @@ final class Words {
 
   /// Whether a message is letters struck at random: short, with a run of keys or of consonants that
   /// no word has, and with nothing beside it that could be one. Acronyms are mostly told by their
-  /// capitals.
+  /// capitals; one beside a run of keys says nothing.
   static boolean isNoise(String text) {
-    List<String> words = all(text);
+    List<String> words = all(text).stream().distinct().toList();
+    boolean keys = words.stream().anyMatch(word -> KEYS.matcher(word).find());
     boolean struck = words.stream().anyMatch(Words::isStruck);
     return struck
         && words.size() <= FEW
         && words.stream().allMatch(word -> isStruck(word) || word.length() <= SHORT_WORD)
-        && !Domain.isNamed(String.join(" ", words))
+        && (keys || !Domain.isNamed(String.join(" ", words)))
         && text.chars().noneMatch(Character::isUpperCase);
   }
 

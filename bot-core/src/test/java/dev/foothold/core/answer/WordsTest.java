@@ -44,7 +44,8 @@ class WordsTest {
 
   @Test
   void knowsLettersStruckAtRandom() {
-    assertThat(List.of("asdf", "sdkfjh wer", "qwerty", "fgh lkjhg")).allMatch(Words::isNoise);
+    assertThat(List.of("asdf", "sdkfjh wer", "qwerty", "fgh lkjhg", "asdfgh ehr ehr ehr lol"))
+        .allMatch(Words::isNoise);
   }
 
   @Test
