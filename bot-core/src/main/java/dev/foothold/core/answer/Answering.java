@@ -366,6 +366,25 @@ public final class Answering {
       return hits.size() > 1 && hits.get(0).score() * (1 - CLEARLY_AHEAD) > hits.get(1).score();
     }
 
+    /// The same with an entry first that is among the first found, unless the first is written for
+    /// people of some background: who only adds to a question asks it still, but may tell who asks.
+    Search staysWith(Optional<EntryId> before) {
+      List<Retrieval.Hit> hits = new ArrayList<>(retrieval.hits());
+      boolean fitsWhoAsks =
+          hits.stream().limit(1).anyMatch(hit -> !hit.entry().card().backgrounds().isEmpty());
+      Optional<Retrieval.Hit> kept =
+          hits.stream()
+              .limit(AGREED)
+              .filter(hit -> before.equals(Optional.of(hit.entry().id())))
+              .findFirst();
+      if (fitsWhoAsks || kept.isEmpty()) {
+        return this;
+      }
+      hits.remove(kept.get());
+      hits.addFirst(kept.get());
+      return new Search(text, vector, new Retrieval(hits, retrieval.confidence()));
+    }
+
     Search withConfidence(double atLeast) {
       double confidence = Math.max(atLeast, retrieval.confidence());
       return new Search(text, vector, new Retrieval(retrieval.hits(), confidence));
@@ -378,7 +397,8 @@ public final class Answering {
     List<Turn> turns = inquiry.question().turns();
     if (Resolver.adds(inquiry.text(), turns)) {
       String added = Resolver.added(inquiry.text(), turns);
-      return search(inquiry, added, embedder.embed(added));
+      return search(inquiry, added, embedder.embed(added))
+          .staysWith(turns.getLast().entries().stream().findFirst());
     }
     Resolver.FollowUp followUp = Resolver.followUp(inquiry.text(), turns);
     String wanted = Unwanted.without(inquiry.text());

@@ -111,6 +111,7 @@ final class Resolver {
           (any|some) (advice|tips|ideas|suggestions|thoughts|help|chance|way|recommendations)
           (advice|tips|thoughts|suggestions|examples|example|links|link|sources|please|pls)
           (simpler|shorter|more|again|instead)
+          ^((and|but|so|ok|well) )*(what )?if (i|we|im|ive|my|i ve|i m)
           """);
 
   private Resolver() {}

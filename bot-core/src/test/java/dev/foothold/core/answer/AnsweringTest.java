@@ -2,14 +2,18 @@ package dev.foothold.core.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.foothold.core.model.Asker;
+import dev.foothold.core.model.Background;
 import dev.foothold.core.model.CommunityId;
 import dev.foothold.core.model.Entry;
 import dev.foothold.core.model.EntryId;
 import dev.foothold.core.model.Outcome;
 import dev.foothold.core.model.Retrieval;
+import dev.foothold.core.model.Turn;
 import dev.foothold.core.port.KnowledgeSearch;
 import dev.foothold.core.testing.Entries;
 import dev.foothold.core.testing.FixedExamples;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,13 +70,35 @@ class AnsweringTest {
         .containsExactly("one");
   }
 
+  @Test
+  void whatOnlyAddsToAQuestionStaysWithWhatAnsweredIt() {
+    String text = "I live in NY and will have a degree in biomedical engineering";
+    List<Turn> turns =
+        List.of(
+            new Turn(
+                "What does an EHR analyst earn at first?",
+                Asker.UNKNOWN,
+                List.of(new EntryId("pay")),
+                Instant.EPOCH));
+    String added = Resolver.added(text, turns);
+
+    assertThat(leads(text, turns, Map.of(added, List.of("school", "pay")))).containsExactly("pay");
+    assertThat(leads(text, turns, Map.of(added, List.of("school", "one", "two", "pay"))))
+        .containsExactly("school");
+    assertThat(leads(text, turns, Map.of(added, List.of("nurse", "pay")))).containsExactly("nurse");
+  }
+
   private static List<String> leads(Map<String, List<String>> found) {
+    return leads(BOTH, List.of(), found);
+  }
+
+  private static List<String> leads(
+      String text, List<Turn> turns, Map<String, List<String>> found) {
     Answering answering =
         new Answering(
             new KnownFindings(found), _ -> Optional.empty(), new Screen(FixedExamples.none()));
     Answering.Question question =
-        new Answering.Question(
-            Injection.setAside(BOTH), Set.of(), new CommunityId("test"), List.of());
+        new Answering.Question(Injection.setAside(text), Set.of(), new CommunityId("test"), turns);
     Outcome outcome = answering.answer(question).outcome();
     assertThat(outcome).isInstanceOf(Outcome.Answered.class);
     return ((Outcome.Answered) outcome)
@@ -98,7 +124,8 @@ class AnsweringTest {
     }
 
     private static Entry found(String id) {
-      return Entries.entry(id, "Title of " + id).build();
+      Entries.Draft draft = Entries.entry(id, "Title of " + id);
+      return (id.equals("nurse") ? draft.background(Background.NURSE) : draft).build();
     }
   }
 }

@@ -110,6 +110,7 @@ class ResolverTest {
         "I'm a nurse and want to become a trainer",
         "I'm a nurse, tell me how to start",
         "looking for a free course, I have no money",
+        "and if I have a misdemeanor from 2017",
         "thanks"
       })
   void takesNoRequestForAnAddition(String text) {
