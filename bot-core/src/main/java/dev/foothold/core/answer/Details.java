@@ -32,7 +32,7 @@ final class Details {
   private static final double ASPECT = 0.15;
 
   /// How much more like the question than the direct answer a detail must be to open the answer in
-  /// its place. That is so for one question in five, and for four in five of those it is the
+  /// its place. That is so for one question in four, and for four in five of those it is the
   /// paragraph that a judge would have chosen.
   static final double OPENS = 0.04;
 
@@ -52,7 +52,7 @@ final class Details {
 
   /// What the ways in which a paragraph is asked for count for, beside what it says itself.
   /// Likeness to the paragraph alone put the right one first for .56 of 307 judged questions, this
-  /// for .65.
+  /// for .66.
   private static final double ASKED_SHARE = 0.6;
 
   /// How much less a paragraph is like a question for which nobody has written ways of asking.
