@@ -145,11 +145,19 @@ final class Composer {
 
   private record LinkPiece(Resource resource, Piece piece) {}
 
+  /// What there is to say, each list best first.
+  ///
+  /// @param lead what comes first
+  /// @param direct the direct answer, where a paragraph opens in its place
+  /// @param details all paragraphs after the lead
+  /// @param nearest those of them that answer the question
+  /// @param next those that are about as near
   private record Draft(
       List<Piece> lead,
       List<Piece> direct,
       List<Piece> details,
       List<Piece> nearest,
+      List<Piece> next,
       List<TimedPiece> steps,
       List<LinkPiece> resources,
       List<Piece> changes) {}
@@ -157,6 +165,7 @@ final class Composer {
   private static Draft gather(Brief brief) {
     Draft draft =
         new Draft(
+            new ArrayList<>(),
             new ArrayList<>(),
             new ArrayList<>(),
             new ArrayList<>(),
@@ -180,7 +189,7 @@ final class Composer {
         .ifPresent(
             pieces -> {
               draft.details.addAll(pieces);
-              draft.nearest.addAll(pieces);
+              draft.next.addAll(pieces);
             });
     for (Entry entry : brief.support()) {
       addSteps(draft, subjects, entry, brief.asker(), STEPS_FROM_SUPPORT);
@@ -209,7 +218,7 @@ final class Composer {
     } else {
       draft.lead.addAll(direct);
     }
-    List<Piece> forward = new ArrayList<>();
+    List<Piece> into = opens ? draft.next : draft.nearest;
     for (int position : lead.forward()) {
       int start = position;
       while (start > 0
@@ -219,12 +228,12 @@ final class Composer {
       }
       for (int i = start; i <= position; i++) {
         if (order.add(i)) {
-          forward.addAll(pieces(entry, details.get(i)));
+          into.addAll(pieces(entry, details.get(i)));
+          draft.details.addAll(pieces(entry, details.get(i)));
         }
       }
+      into = draft.next;
     }
-    draft.nearest.addAll(forward);
-    draft.details.addAll(forward);
     for (int i = 0; i < details.size(); i++) {
       if (order.add(i)) {
         draft.details.addAll(pieces(entry, details.get(i)));
@@ -320,6 +329,7 @@ final class Composer {
     addSome(wanted, steps, 0, 1);
     wanted.addAll(all.nearest);
     addSome(wanted, steps, 1, 2);
+    wanted.addAll(all.next);
     addSome(wanted, links, 0, 1);
     addSome(wanted, steps, 2, 3);
     addSome(wanted, changes, 0, 1);
@@ -331,8 +341,8 @@ final class Composer {
     // The rest of a paragraph means nothing without its beginning.
     Set<Piece> cut = new HashSet<>();
     for (Piece piece : wanted) {
-      boolean goesOn = !piece.cited().begins() && all.nearest.contains(piece);
-      if (goesOn && cut.contains(before(piece, all.nearest))) {
+      boolean goesOn = !piece.cited().begins() && all.details.contains(piece);
+      if (goesOn && cut.contains(before(piece, all.details))) {
         cut.add(piece);
       } else if (!addIfItFits(piece, shown, all, notes, followUps)) {
         cut.add(piece);

@@ -93,6 +93,7 @@ final class Details {
   /// @param hit the entry as it was found
   Choice choose(String question, Optional<Embedding> vector, Retrieval.Hit hit) {
     Fits fits = fits(question, vector, hit);
+    List<Double> scores = scores(question, fits);
     List<Paragraph> details = fits.paragraphs().subList(1, fits.paragraphs().size());
     List<Integer> ranked =
         IntStream.range(0, details.size())
@@ -101,7 +102,7 @@ final class Details {
                 i ->
                     !asksItself(details.get(i))
                         || fits.of(i + 1) >= fits.ofDirect() - FOR_SOMEBODY_ELSE)
-            .sorted(Comparator.comparingDouble((Integer i) -> fits.score(i + 1)).reversed())
+            .sorted(Comparator.comparingDouble((Integer i) -> scores.get(i + 1)).reversed())
             .toList();
     if (ranked.isEmpty()) {
       return new Choice(List.of(), false);
@@ -113,7 +114,7 @@ final class Details {
     ranked.stream()
         .skip(1)
         .limit(1)
-        .filter(i -> fits.score(nearest + 1) - fits.score(i + 1) <= ABOUT_AS_NEAR)
+        .filter(i -> scores.get(nearest + 1) - scores.get(i + 1) <= ABOUT_AS_NEAR)
         .forEach(forward::add);
     double fit = fits.of(nearest + 1);
     boolean opens = vector.isPresent() && fit >= SAYS_SOMETHING && fit - fits.ofDirect() >= OPENS;
@@ -163,8 +164,7 @@ final class Details {
   ///
   /// @param paragraphs the direct answer first
   /// @param likeness of each, on the scale of a cosine
-  /// @param words what each has of the question's words, in the same order
-  private record Fits(List<Paragraph> paragraphs, List<Double> likeness, List<Double> words) {
+  private record Fits(List<Paragraph> paragraphs, List<Double> likeness) {
 
     double of(int paragraph) {
       return likeness.get(paragraph);
@@ -176,11 +176,6 @@ final class Details {
 
     double most() {
       return likeness.stream().mapToDouble(Double::doubleValue).max().orElse(0);
-    }
-
-    /// By which they are ranked.
-    double score(int paragraph) {
-      return likeness.get(paragraph) + words.get(paragraph) + (paragraph == 1 ? FIRST : 0);
     }
   }
 
@@ -196,7 +191,15 @@ final class Details {
       double both = asked == null ? own - UNASKED : ASKED_SHARE * asked + (1 - ASKED_SHARE) * own;
       likeness.add((hit.asked().isEmpty() ? own : both) + (told ? ASPECT : 0));
     }
-    return new Fits(paragraphs, likeness, words(question, paragraphs));
+    return new Fits(paragraphs, likeness);
+  }
+
+  /// By which an entry's paragraphs are ranked, the direct answer first.
+  private static List<Double> scores(String question, Fits fits) {
+    List<Double> words = words(question, fits.paragraphs());
+    return IntStream.range(0, words.size())
+        .mapToObj(i -> fits.of(i) + words.get(i) + (i == 1 ? FIRST : 0))
+        .toList();
   }
 
   /// What the words that each paragraph shares with the question count for: the more, the fewer of
